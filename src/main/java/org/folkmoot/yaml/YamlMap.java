@@ -1,0 +1,267 @@
+package org.folkmoot.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A mapping of a YAML file whose keys and values know their places. It is read by asking for keys: a value of the wrong type is
+ * reported where it stands, and {@link #close} reports every key that nobody asked for, with the nearest that was.
+ *
+ * <p>Nothing is thrown for what an author may have written; a reading goes on, so that all problems are found at once.
+ */
+public final class YamlMap {
+
+    /** A plain value and its place. */
+    public record Scalar(String text, Place place) {}
+
+    sealed interface Value {
+        Place place();
+
+        record Plain(String text, boolean string, Place place) implements Value {}
+
+        record Items(List<Value> items, Place place) implements Value {}
+
+        record Mapping(Map<String, Entry> entries, Place place) implements Value {}
+    }
+
+    record Entry(Place key, Value value) {}
+
+    private final Map<String, Entry> entries;
+    private final Place place;
+    private final Problems problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    YamlMap(Value.Mapping mapping, Problems problems) {
+        this.entries = mapping.entries();
+        this.place = mapping.place();
+        this.problems = problems;
+    }
+
+    /** Reads a file's text; empty if it is no mapping, with the problem reported. */
+    public static Optional<YamlMap> read(String file, String source, Problems problems) {
+        return YamlSource.compose(file, source, problems).map(mapping -> new YamlMap(mapping, problems));
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Where the value of a key stands; the mapping's own place if the key is absent. */
+    public Place place(String key) {
+        return has(key) ? entries.get(key).value().place() : place;
+    }
+
+    /** Where a key stands; the mapping's own place if it is absent. */
+    public Place keyPlace(String key) {
+        return has(key) ? entries.get(key).key() : place;
+    }
+
+    public boolean has(String key) {
+        asked.add(key);
+        return entries.containsKey(key);
+    }
+
+    /** The keys present, in their order; asking does not count as having read them. */
+    public Set<String> keys() {
+        return entries.keySet();
+    }
+
+    public boolean isMap(String key) {
+        return has(key) && entries.get(key).value() instanceof Value.Mapping;
+    }
+
+    public boolean isList(String key) {
+        return has(key) && entries.get(key).value() instanceof Value.Items;
+    }
+
+    /** Reports a problem at the value of a key, or at the mapping if the key is absent. */
+    public void problem(String key, String what, String todo) {
+        problems.add(place(key), what, todo);
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    /** Plain text; reports anything else, and text that is empty. */
+    public Optional<String> string(String key) {
+        return scalar(key).map(Scalar::text);
+    }
+
+    /** Plain text with its place. */
+    public Optional<Scalar> scalar(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        if (entries.get(key).value() instanceof Value.Plain plain) {
+            if (plain.text().isBlank()) {
+                problem(key, "“" + key + "” has no value", "give it a value or take the key away");
+                return Optional.empty();
+            }
+            return Optional.of(new Scalar(plain.text(), plain.place()));
+        }
+        problem(key, "“" + key + "” should be one plain value", "write it on one line after “" + key + ":”");
+        return Optional.empty();
+    }
+
+    /** Plain text that must be there; an empty text where it is not, with the problem reported. */
+    public String required(String key) {
+        if (!has(key)) {
+            missing(key);
+            return "";
+        }
+        return string(key).orElse("");
+    }
+
+    /** Reports that a key is missing. */
+    public void missing(String key) {
+        asked.add(key);
+        problems.add(place, "“" + key + "” is missing", "add “" + key + ":” here");
+    }
+
+    public Optional<Integer> integer(String key, int least, int greatest) {
+        return scalar(key).flatMap(scalar -> {
+            try {
+                int number = Integer.parseInt(scalar.text());
+                if (number >= least && number <= greatest) {
+                    return Optional.of(number);
+                }
+            } catch (NumberFormatException notANumber) {
+                // reported below, with the numbers out of range
+            }
+            problem(
+                    key,
+                    "“" + key + "” is “" + scalar.text() + "”",
+                    "write a whole number from " + least + " to " + greatest);
+            return Optional.empty();
+        });
+    }
+
+    public Optional<BigDecimal> number(String key) {
+        return scalar(key).flatMap(scalar -> {
+            try {
+                return Optional.of(new BigDecimal(scalar.text()));
+            } catch (NumberFormatException notANumber) {
+                problem(
+                        key,
+                        "“" + key + "” is “" + scalar.text() + "”",
+                        "write a number with a full stop, such as 12.5");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** {@code true} or {@code false}, and nothing else; absent means false. */
+    public boolean flag(String key) {
+        return scalar(key)
+                .map(scalar -> switch (scalar.text()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> {
+                        problem(key, "“" + key + "” is “" + scalar.text() + "”", "write true or false");
+                        yield false;
+                    }
+                })
+                .orElse(false);
+    }
+
+    public Optional<YamlMap> map(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        if (entries.get(key).value() instanceof Value.Mapping mapping) {
+            return Optional.of(new YamlMap(mapping, problems));
+        }
+        problem(key, "“" + key + "” should hold keys of its own", "write them below it, indented by two spaces");
+        return Optional.empty();
+    }
+
+    /** A list of mappings; empty if absent. Reports entries that are none. */
+    public List<YamlMap> maps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Value item : items(key)) {
+            if (item instanceof Value.Mapping mapping) {
+                maps.add(new YamlMap(mapping, problems));
+            } else {
+                problems.add(
+                        item.place(), "an entry of “" + key + "” should hold keys of its own", "write it as “- id: …”");
+            }
+        }
+        return maps;
+    }
+
+    /** One plain value, or a list of them; empty if absent. */
+    public List<Scalar> scalars(String key) {
+        if (has(key) && entries.get(key).value() instanceof Value.Plain) {
+            return scalar(key).stream().toList();
+        }
+        List<Scalar> scalars = new ArrayList<>();
+        for (Value item : items(key)) {
+            if (item instanceof Value.Plain plain && !plain.text().isBlank()) {
+                scalars.add(new Scalar(plain.text(), plain.place()));
+            } else {
+                problems.add(
+                        item.place(), "an entry of “" + key + "” should be one plain value", "write it as “- value”");
+            }
+        }
+        return scalars;
+    }
+
+    /** A list whose entries are plain values or mappings; exactly one of the two is given of each. */
+    public List<Item> mixed(String key) {
+        List<Item> mixed = new ArrayList<>();
+        for (Value item : items(key)) {
+            switch (item) {
+                case Value.Plain plain ->
+                    mixed.add(new Item(Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
+                case Value.Mapping mapping ->
+                    mixed.add(new Item(Optional.empty(), Optional.of(new YamlMap(mapping, problems))));
+                case Value.Items list ->
+                    problems.add(list.place(), "a list stands inside the list “" + key + "”", "write one entry a line");
+            }
+        }
+        return mixed;
+    }
+
+    /** An entry of a list: plain or a mapping. */
+    public record Item(Optional<Scalar> scalar, Optional<YamlMap> map) {}
+
+    /** Reports every key that nobody asked for. To be called when the mapping has been read. */
+    public void close() {
+        entries.forEach((key, entry) -> {
+            if (!asked.contains(key)) {
+                problems.add(entry.key(), "“" + key + "” is not known here", Nearest.advice(key, asked));
+            }
+        });
+    }
+
+    private List<Value> items(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        if (entries.get(key).value() instanceof Value.Items list) {
+            if (list.items().isEmpty()) {
+                problem(key, "“" + key + "” is an empty list", "add an entry or take the key away");
+            }
+            return list.items();
+        }
+        problem(key, "“" + key + "” should be a list", "write its entries below it, each after “- ”");
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return place + entries.keySet().stream().collect(Collectors.joining(", ", " {", "}"));
+    }
+
+    static Value.Mapping mapping(Map<String, Entry> entries, Place place) {
+        return new Value.Mapping(new LinkedHashMap<>(entries), place);
+    }
+}
