@@ -1,0 +1,35 @@
+package org.folkmoot.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.folkmoot.tabulation.Table;
+
+/**
+ * The content of a publication, ready to be written down: suppressed, rounded and in order.
+ *
+ * @param notes what holds for the whole report: rounding, shorthand, limits
+ */
+public record Report(Cover cover, List<Section> sections, List<String> notes) {
+
+    public Report {
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+    }
+
+    /** All tables in report order, the charts' tables once. */
+    public List<Table> tables() {
+        return sections.stream().flatMap(Report::tables).distinct().toList();
+    }
+
+    private static Stream<Table> tables(Section section) {
+        return switch (section) {
+            case Section.Heading heading -> Stream.empty();
+            case Section.Prose prose -> Stream.empty();
+            case Section.Points points -> Stream.empty();
+            case Section.Warning warning -> Stream.empty();
+            case Section.Figures figures -> Stream.of(figures.table());
+            case Section.Chart chart -> Stream.of(chart.table());
+            case Section.Quotes quotes -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.folkmoot.report;
+
+import java.util.List;
+import org.folkmoot.tabulation.Table;
+
+/** A piece of a report, in reading order. The writers know these and nothing else. */
+public sealed interface Section {
+
+    /** A heading; level 1 begins a chapter, 2 and 3 stand below it. No level is skipped. */
+    record Heading(int level, String text) implements Section {}
+
+    /** A paragraph. Its figures stand in a table of the report too. */
+    record Prose(String text) implements Section {}
+
+    /** A list of short statements. */
+    record Points(List<String> items) implements Section {
+        public Points {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Something that the reader must not miss, such as that the data are made up. */
+    record Warning(String text) implements Section {}
+
+    /** A table to read. */
+    record Figures(Table table) implements Section {}
+
+    /**
+     * A chart of one measure of a table, which follows it or stands beside it.
+     *
+     * @param finding what it shows, in a sentence that also serves those who cannot see it
+     */
+    record Chart(Table table, Form form, String finding) implements Section {
+        public enum Form {
+            /** One bar a row: the table's percent column. */
+            BARS,
+            /** A bar a row divided into the percent columns of the table. */
+            STACKED
+        }
+    }
+
+    /** What people wrote, word for word. */
+    record Quotes(String about, List<Quote> quotes) implements Section {
+        public Quotes {
+            quotes = List.copyOf(quotes);
+        }
+
+        /**
+         * @param attribution in what capacity it was said, never more than the unit of the survey, such as "resident"
+         */
+        public record Quote(String text, String attribution) {}
+    }
+}

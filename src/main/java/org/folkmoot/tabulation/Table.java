@@ -1,0 +1,80 @@
+package org.folkmoot.tabulation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.folkmoot.tabulation.Cell.Mark;
+
+/**
+ * A finished table: everything that any writer prints, and every line of {@code tables.csv}.
+ *
+ * @param id stable, such as {@code residents.q1} or {@code residents.q1.by.age}
+ * @param title what it shows, in words
+ * @param base whom it counts, in words, such as "Base: 1,204 respondents who answered"
+ * @param stub the heading of the column of row labels
+ * @param headings one for each column of cells
+ * @param notes said below it, or in a workbook above
+ */
+public record Table(
+        String id, String title, String base, String stub, List<Heading> headings, List<Row> rows, List<String> notes) {
+
+    public Table {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+        for (Row row : rows) {
+            if (row.cells().size() != headings.size()) {
+                throw new IllegalArgumentException(
+                        "Table " + id + " has a row with other than " + headings.size() + " cells.");
+            }
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param group the levels of the banner, outermost first; empty in a one-way table
+     * @param measure what the cells of the column are
+     */
+    public record Heading(List<String> group, Quantity measure) {
+        public Heading {
+            group = List.copyOf(group);
+        }
+    }
+
+    /** A row; labels are its levels, outermost first. */
+    public record Row(List<String> labels, List<Cell> cells) {
+        public Row {
+            labels = List.copyOf(labels);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** The measures of {@code tables.csv}. */
+    public enum Quantity {
+        COUNT,
+        PERCENT,
+        POINTS,
+        MEAN,
+        MEDIAN,
+        RANK,
+        BASE,
+        LOW,
+        HIGH
+    }
+
+    /** The marks that stand in the table, each once, to be explained beside it. */
+    public List<Mark> marks() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> switch (cell) {
+                    case Cell.Hidden hidden -> Stream.of(hidden.mark());
+                    case Cell.Share share -> share.low() ? Stream.of(Mark.LOW) : Stream.<Mark>empty();
+                    case Cell.Count count -> Stream.<Mark>empty();
+                    case Cell.Points points -> Stream.<Mark>empty();
+                    case Cell.Amount amount -> Stream.<Mark>empty();
+                })
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
