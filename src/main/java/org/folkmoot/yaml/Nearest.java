@@ -23,10 +23,14 @@ public final class Nearest {
     /** The known word with the fewest letters changed, if no more than a third of them are. */
     public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate ->
-                        distance(word, candidate) <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
+                .filter(candidate -> Math.abs(word.length() - candidate.length()) <= allowed(word, candidate))
+                .filter(candidate -> distance(word, candidate) <= allowed(word, candidate))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(c -> c));
+    }
+
+    private static int allowed(String word, String candidate) {
+        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
     /** Levenshtein's distance with neighbours swapped counting once (optimal string alignment). */

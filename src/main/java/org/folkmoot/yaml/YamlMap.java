@@ -2,7 +2,7 @@ package org.folkmoot.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,20 @@ public final class YamlMap {
     sealed interface Value {
         Place place();
 
-        record Plain(String text, boolean string, Place place) implements Value {}
+        /** What it says, whatever its place. */
+        default String said() {
+            return switch (this) {
+                case Plain plain -> "“" + plain.text() + "”";
+                case Items items -> items.items().stream().map(Value::said).collect(Collectors.joining(",", "[", "]"));
+                case Mapping mapping ->
+                    mapping.entries().entrySet().stream()
+                            .map(entry -> entry.getKey() + ":" + entry.getValue().value().said())
+                            .collect(Collectors.joining(",", "{", "}"));
+            };
+        }
+
+        /** A text; {@code literal} if it was written below “|”, line by line. */
+        record Plain(String text, boolean literal, Place place) implements Value {}
 
         record Items(List<Value> items, Place place) implements Value {}
 
@@ -219,6 +232,8 @@ public final class YamlMap {
         List<Item> mixed = new ArrayList<>();
         for (Value item : items(key)) {
             switch (item) {
+                case Value.Plain plain when plain.text().isBlank() ->
+                    problems.add(plain.place(), "an entry of “" + key + "” is empty", "write it or take it away");
                 case Value.Plain plain ->
                     mixed.add(new Item(Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
                 case Value.Mapping mapping ->
@@ -238,8 +253,25 @@ public final class YamlMap {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 problems.add(entry.key(), "“" + key + "” is not known here", Nearest.advice(key, asked));
+            } else if (entry.value() instanceof Value.Plain plain && plain.literal()) {
+                swallowed(plain);
             }
         });
+    }
+
+    /** Reports a line of a long text that is meant to be a key, but has too deep an indent. */
+    private void swallowed(Value.Plain plain) {
+        int line = plain.place().line();
+        for (String words : plain.text().split("\n", -1)) {
+            line++;
+            String key = words.strip().split(":", 2)[0];
+            if (words.contains(":") && asked.contains(key) && !entries.containsKey(key)) {
+                problems.add(
+                        new Place(place.file(), line, 1 + words.indexOf(key)),
+                        "“" + key + ":” has become part of the text above",
+                        "give the line fewer spaces, or word the text otherwise");
+            }
+        }
     }
 
     private List<Value> items(String key) {
@@ -250,6 +282,12 @@ public final class YamlMap {
             if (list.items().isEmpty()) {
                 problem(key, "“" + key + "” is an empty list", "add an entry or take the key away");
             }
+            Set<String> said = new HashSet<>();
+            for (Value item : list.items()) {
+                if (!said.add(item.said())) {
+                    problems.add(item.place(), "the same entry stands twice in “" + key + "”", "keep one of the two");
+                }
+            }
             return list.items();
         }
         problem(key, "“" + key + "” should be a list", "write its entries below it, each after “- ”");
@@ -259,9 +297,5 @@ public final class YamlMap {
     @Override
     public String toString() {
         return place + entries.keySet().stream().collect(Collectors.joining(", ", " {", "}"));
-    }
-
-    static Value.Mapping mapping(Map<String, Entry> entries, Place place) {
-        return new Value.Mapping(new LinkedHashMap<>(entries), place);
     }
 }
