@@ -31,7 +31,8 @@ public final class YamlMap {
                 case Items items -> items.items().stream().map(Value::said).collect(Collectors.joining(",", "[", "]"));
                 case Mapping mapping ->
                     mapping.entries().entrySet().stream()
-                            .map(entry -> entry.getKey() + ":" + entry.getValue().value().said())
+                            .map(entry -> entry.getKey() + ":"
+                                    + entry.getValue().value().said())
                             .collect(Collectors.joining(",", "{", "}"));
             };
         }
@@ -232,10 +233,13 @@ public final class YamlMap {
         List<Item> mixed = new ArrayList<>();
         for (Value item : items(key)) {
             switch (item) {
-                case Value.Plain plain when plain.text().isBlank() ->
-                    problems.add(plain.place(), "an entry of “" + key + "” is empty", "write it or take it away");
-                case Value.Plain plain ->
-                    mixed.add(new Item(Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
+                case Value.Plain plain -> {
+                    if (plain.text().isBlank()) {
+                        problems.add(plain.place(), "an entry of “" + key + "” is empty", "write it or take it away");
+                    } else {
+                        mixed.add(new Item(Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
+                    }
+                }
                 case Value.Mapping mapping ->
                     mixed.add(new Item(Optional.empty(), Optional.of(new YamlMap(mapping, problems))));
                 case Value.Items list ->

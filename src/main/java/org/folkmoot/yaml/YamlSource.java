@@ -72,7 +72,8 @@ final class YamlSource {
                 continue;
             }
             if (seen) {
-                problems.add(place(event), "a second document begins here", "keep one document in a file, without “---”");
+                problems.add(
+                        place(event), "a second document begins here", "keep one document in a file, without “---”");
                 return document;
             }
             seen = true;
@@ -102,7 +103,8 @@ final class YamlSource {
         return switch (event) {
             case ScalarEvent scalar -> {
                 scalar.getTag().ifPresent(tag -> tagged(place));
-                boolean nothing = scalar.isPlain() && (scalar.getValue().equals("~") || scalar.getValue().equals("null"));
+                boolean nothing = scalar.isPlain()
+                        && (scalar.getValue().equals("~") || scalar.getValue().equals("null"));
                 if (scalar.isPlain() && lines(scalar) > 0) {
                     problems.add(
                             place,
@@ -125,7 +127,9 @@ final class YamlSource {
 
     private void tagged(Place place) {
         problems.add(
-                place, "“!” gives a type to a value, which definitions do not use", "take it away or put the text in quotes");
+                place,
+                "“!” gives a type to a value, which definitions do not use",
+                "take it away or put the text in quotes");
     }
 
     private boolean deeper(Place place, int depth) {
@@ -162,12 +166,12 @@ final class YamlSource {
             Place at = place(event);
             YamlMap.Value key = value(first, depth + 1);
             YamlMap.Value value = value((NodeEvent) events.next(), depth + 1);
-            if (!(key instanceof YamlMap.Value.Plain(String word, boolean literal, Place here))) {
+            if (!(key instanceof YamlMap.Value.Plain word)) {
                 problems.add(at, "a key should be one plain word", "write it as “key: value”");
-            } else if (entries.containsKey(word)) {
-                problems.add(here, "“" + word + "” stands here twice", "keep one of the two");
+            } else if (entries.containsKey(word.text())) {
+                problems.add(at, "“" + word.text() + "” stands here twice", "keep one of the two");
             } else {
-                entries.put(word, new YamlMap.Entry(here, value));
+                entries.put(word.text(), new YamlMap.Entry(at, value));
             }
         }
         return new YamlMap.Value.Mapping(entries, place);
@@ -180,9 +184,7 @@ final class YamlSource {
     }
 
     private Place place(Event event) {
-        return event.getStartMark()
-                .map(mark -> Breakage.place(file, mark))
-                .orElse(new Place(file, 1, 1));
+        return event.getStartMark().map(mark -> Breakage.place(file, mark)).orElse(new Place(file, 1, 1));
     }
 
     /** Says in an author's words what the YAML library found broken. */
@@ -211,7 +213,12 @@ final class YamlSource {
                         "give it as many spaces as its neighbours; check the quotes of the line",
                         problems);
             } else if (what.contains("unexpected end of stream")) {
-                add(file, context.or(() -> mark), "a quote begins here and never ends", "add the closing quote", problems);
+                add(
+                        file,
+                        context.or(() -> mark),
+                        "a quote begins here and never ends",
+                        "add the closing quote",
+                        problems);
             } else {
                 add(
                         file,
