@@ -1,0 +1,99 @@
+package org.folkmoot.survey.kind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.Why;
+import org.folkmoot.answer.Written;
+import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Reading;
+
+/** The marks in a question's fields, as every kind looks at them first. */
+record Marks(Question question, Written written) {
+
+    /**
+     * What the marks mean: the keyer's mark if there is one; skipped if no field holds anything; else as the kind reads them.
+     *
+     * @param ifEmpty the fault of a required question left unanswered
+     */
+    Reading read(String ifEmpty, Supplier<Reading> kind) {
+        List<String> fields = question.widget().fields();
+        return written.mark(question.head().id())
+                .map(mark -> Reading.missing(
+                        switch (mark) {
+                            case BLANK -> Why.BLANK;
+                            case SPOILT -> Why.SPOILT;
+                            case UNREADABLE -> Why.UNREADABLE;
+                        }))
+                .orElseGet(() -> {
+                    if (fields.stream().anyMatch(field -> !in(field).isEmpty())) {
+                        return kind.get();
+                    }
+                    return question.head().required() && !fields.isEmpty()
+                            ? Reading.fault(Why.SKIPPED, Fault.of(fields.getFirst(), ifEmpty))
+                            : Reading.missing(Why.SKIPPED);
+                });
+    }
+
+    /** What stands in a field, cleaned; blank entries and repeats left out. */
+    List<String> in(String field) {
+        return written.all(field).stream()
+                .map(PlainText::clean)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Everything in a text field; entries sent more than once under one name are put on lines of their own. */
+    String words(String field) {
+        return PlainText.clean(String.join("\n", in(field)));
+    }
+
+    /** A count as it stands in a message: 10,000. */
+    static String count(int number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** Marks in one field each, blank ones left out. */
+    static Written of(Map<String, String> fields) {
+        Map<String, List<String>> marks = new LinkedHashMap<>();
+        fields.forEach((field, text) -> {
+            if (text != null && !text.isBlank()) {
+                marks.put(field, List.of(text));
+            }
+        });
+        return Written.of(marks);
+    }
+
+    /**
+     * Whether two answers are the same to people who compare two keyings: closed answers if equal; words if they differ in
+     * white space alone.
+     */
+    static boolean same(Answer first, Answer second) {
+        return folded(first).equals(folded(second));
+    }
+
+    private static Answer folded(Answer answer) {
+        return switch (answer) {
+            case Answer.Words words -> new Answer.Words(PlainText.folded(words.text()));
+            case Answer.Chosen chosen -> {
+                Map<String, String> notes = new LinkedHashMap<>();
+                chosen.notes().forEach((option, note) -> notes.put(option, PlainText.folded(note)));
+                yield new Answer.Chosen(chosen.options(), notes);
+            }
+            case Answer.Rows rows -> {
+                Map<String, Answer> each = new LinkedHashMap<>();
+                rows.rows().forEach((row, of) -> each.put(row, folded(of)));
+                yield new Answer.Rows(each);
+            }
+            case Answer.Ranked ranked -> ranked;
+            case Answer.Figure figure -> figure;
+            case Answer.Day day -> day;
+            case Answer.Missing missing -> missing;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.folkmoot.survey.kind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.folkmoot.survey.Measure.Category;
+import org.folkmoot.survey.Measure.Side;
+import org.folkmoot.survey.Text;
+import org.folkmoot.survey.TextReader;
+import org.folkmoot.survey.Widget;
+import org.folkmoot.yaml.YamlMap;
+
+/** The options of a question, or the rows of a grid, in the order of the definition. */
+record Options(List<Option> all) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
+    Options {
+        all = List.copyOf(all);
+    }
+
+    /** Reads a list of options; at least two are wanted. */
+    static Options read(YamlMap map, String key, Set<Option.Key> keys) {
+        return read(map, key, keys, 2);
+    }
+
+    /** Reads a list of options of which at least so many are wanted. */
+    static Options read(YamlMap map, String key, Set<Option.Key> keys, int fewest) {
+        if (!map.has(key)) {
+            map.missing(key);
+            return new Options(List.of());
+        }
+        List<YamlMap> items = map.maps(key);
+        if (map.isList(key) && !items.isEmpty() && items.size() < fewest) {
+            map.problem(key, "“" + key + "” has only one entry", "give at least " + fewest);
+        }
+        List<Option> options = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> labels = new HashSet<>();
+        for (YamlMap item : items) {
+            Option option = option(item, keys);
+            item.close();
+            check(item, option, ids, labels);
+            if (!option.id().isEmpty()) {
+                options.add(option);
+            }
+        }
+        return new Options(options);
+    }
+
+    private static Option option(YamlMap item, Set<Option.Key> keys) {
+        String id = item.required("id");
+        Text label = TextReader.required(item, "label");
+        boolean exclusive = keys.contains(Option.Key.EXCLUSIVE) && item.flag("exclusive");
+        Optional<Integer> score = Optional.empty();
+        if (keys.contains(Option.Key.SCORE)) {
+            if (!item.has("score")) {
+                item.missing("score");
+            }
+            score = item.integer("score", -100, 100);
+        }
+        return new Option(
+                id,
+                label,
+                keys.contains(Option.Key.HINT) ? TextReader.optional(item, "hint") : Optional.empty(),
+                keys.contains(Option.Key.SAY) && item.flag("say"),
+                exclusive,
+                keys.contains(Option.Key.SIDE) ? side(item) : Side.NEITHER,
+                score);
+    }
+
+    private static Side side(YamlMap item) {
+        return item.string("side")
+                .map(side -> switch (side) {
+                    case "for" -> Side.FOR;
+                    case "against" -> Side.AGAINST;
+                    default -> {
+                        item.problem(
+                                "side",
+                                "“side” is “" + side + "”",
+                                "write for or against, or take it away where the option is neither");
+                        yield Side.NEITHER;
+                    }
+                })
+                .orElse(Side.NEITHER);
+    }
+
+    private static void check(YamlMap item, Option option, Set<String> ids, Set<String> labels) {
+        if (option.id().isEmpty()) {
+            return;
+        }
+        if (!ID.matcher(option.id()).matches()) {
+            item.problem(
+                    "id", "“" + option.id() + "” cannot be an id", "use lower-case letters, digits and hyphens only");
+        }
+        if (!ids.add(option.id())) {
+            item.problem("id", "the id “" + option.id() + "” stands here twice", "give each entry an id of its own");
+        }
+        for (String language : option.label().languages()) {
+            String label = option.label().in(language);
+            if (!label.isEmpty() && !labels.add(language + " " + folded(label))) {
+                item.problem("label", "the label “" + label + "” stands here twice", "word each entry differently");
+            }
+        }
+    }
+
+    /** With the option not to say, if the question offers it. */
+    Options withPreferNotToSay(YamlMap map) {
+        return withOwn(map, Option.apart(Option.PREFER_NOT_TO_SAY, "Prefer not to say"));
+    }
+
+    /** With the option of not knowing, if the question offers it. */
+    Options withDontKnow(YamlMap map) {
+        return withOwn(map, Option.apart(Option.DONT_KNOW, "Don’t know"));
+    }
+
+    private Options withOwn(YamlMap map, Option own) {
+        if (!map.flag(own.id())) {
+            return this;
+        }
+        if (named(own.id()).isPresent()) {
+            map.problem(own.id(), "the options name “" + own.id() + "” too", "keep one of the two");
+            return this;
+        }
+        return new Options(Stream.concat(all.stream(), Stream.of(own)).toList());
+    }
+
+    Optional<Option> named(String id) {
+        return all.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** The options as they are ticked, coded 1, 2, 3 … */
+    List<Widget.Choice> choices(String question) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> {
+                    Option option = all.get(i);
+                    return new Widget.Choice(
+                            option.id(),
+                            i + 1,
+                            option.label(),
+                            option.hint(),
+                            option.apart(),
+                            option.say() ? Optional.of(option.noteField(question)) : Optional.empty());
+                })
+                .toList();
+    }
+
+    /** The options as items with a field each: {@code question.option}. */
+    List<Widget.Item> items(String question) {
+        return all.stream()
+                .map(option -> new Widget.Item(question + "." + option.id(), option.id(), option.label()))
+                .toList();
+    }
+
+    /** The options that are answers, as they are counted. */
+    List<Category> categories() {
+        return answers().map(Option::category).toList();
+    }
+
+    Stream<Option> answers() {
+        return all.stream().filter(Option::answers);
+    }
+
+    /** The id of the option that a cell names by id or, in any language, by label; the cell itself if it names none. */
+    String id(String cell) {
+        String wanted = folded(cell);
+        return all.stream()
+                .filter(option -> option.id().equals(wanted))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(option -> option.label().byLanguage().values().stream()
+                                .anyMatch(label -> folded(label).equals(wanted)))
+                        .findFirst())
+                .map(Option::id)
+                .orElse(cell);
+    }
+
+    /** The ids of the options that a cell names, joined by semicolons; what names none stands as it is. */
+    List<String> ids(String cell) {
+        if (named(id(cell)).isPresent()) {
+            return List.of(id(cell));
+        }
+        return Stream.of(cell.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(this::id)
+                .toList();
+    }
+
+    private static String folded(String label) {
+        return PlainText.folded(label).toLowerCase(Locale.ROOT);
+    }
+}
