@@ -1,49 +1,66 @@
 package org.folkmoot.survey;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.folkmoot.yaml.YamlMap;
 
-/** Reads words for people from a definition: plain text, or a map with one entry for each language. */
+/** Reads words for people: one plain text, which is English, or texts by language ({@code {en: …, cy: …}}). */
 public final class TextReader {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private TextReader() {}
 
-    /** Words that must be there; empty words where they are not, with the problem reported. */
-    public static Text required(YamlMap map, String key) {
-        if (!map.has(key)) {
-            map.missing(key);
-        }
-        return optional(map, key).orElseGet(() -> Text.of(""));
-    }
-
-    /** Words that may be left out. Words that are there but blank, in any language, are a problem. */
+    /** The words of a key; empty if the key is absent or nothing can be read, with the problem reported. */
     public static Optional<Text> optional(YamlMap map, String key) {
         if (!map.isMap(key)) {
             return map.string(key).map(words -> Text.of(words.strip()));
         }
-        return map.map(key).flatMap(languages -> byLanguage(map, key, languages));
+        return map.map(key).flatMap(TextReader::byLanguage);
     }
 
-    private static Optional<Text> byLanguage(YamlMap map, String key, YamlMap languages) {
+    /** The words of a key that must be there; where they are not, the problem is reported and the text is blank. */
+    public static Text required(YamlMap map, String key) {
+        if (!map.has(key)) {
+            map.missing(key);
+            return Text.of("");
+        }
+        return optional(map, key).orElse(Text.of(""));
+    }
+
+    /** A list of texts; empty if the key is absent. */
+    public static List<Text> list(YamlMap map, String key) {
+        return map.mixed(key).stream()
+                .flatMap(item -> item
+                        .scalar()
+                        .map(scalar -> Text.of(scalar.text().strip()))
+                        .or(() -> item.map().flatMap(TextReader::byLanguage))
+                        .stream())
+                .toList();
+    }
+
+    /** Whether a word is the tag of a language, such as {@code en} or {@code cy}. */
+    static boolean isLanguage(String tag) {
+        return LANGUAGES.contains(tag.split("-", 2)[0]);
+    }
+
+    private static Optional<Text> byLanguage(YamlMap languages) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String language : languages.keys()) {
-            if (!LANGUAGE.matcher(language).matches()) {
+            if (isLanguage(language)) {
+                languages.string(language).ifPresent(text -> words.put(language, text.strip()));
+            } else {
                 languages
                         .problems()
                         .add(
                                 languages.keyPlace(language),
-                                "“" + language + "” is not the code of a language",
-                                "write a code such as en or cy, or plain words after “" + key + ":”");
+                                "“" + language + "” is not the tag of a language",
+                                "write one plain text, or texts by language, such as “en:” and “cy:”");
             }
-            languages.string(language).ifPresent(text -> words.put(language, text.strip()));
-        }
-        if (languages.keys().isEmpty()) {
-            map.problem(key, "“" + key + "” has no words", "write them after it, or one line for each language");
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(new Text(words));
     }
