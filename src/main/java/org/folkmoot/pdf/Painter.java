@@ -1,0 +1,298 @@
+package org.folkmoot.pdf;
+
+import java.awt.Color;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.pdf.Fonts.Face;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBorderArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Writes pages that are laid out, with their structure, links and bookmarks. */
+final class Painter {
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final PdfName STRUCT_PARENT = new PdfName("StructParent");
+
+    private final Details details;
+    private final Fonts fonts;
+    private final Style style;
+    private final String header;
+    private final String footer;
+    private final String pageWords;
+    private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
+    private final Map<String, Sheet.Heading> anchors = new HashMap<>();
+    private PdfWriter writer;
+    private PdfContentByte canvas;
+
+    Painter(Details details, Fonts fonts, Style style, Letters letters) {
+        this.details = details;
+        this.fonts = fonts;
+        this.style = style;
+        this.header = letters.line(details.title());
+        this.footer = letters.line(details.author());
+        this.pageWords = letters.line(details.pageWords());
+    }
+
+    void write(OutputStream out, Tag root, List<Sheet> sheets, List<Sheet.Heading> headings) {
+        headings.forEach(heading -> anchors.put(heading.anchor, heading));
+        Document document = new Document(new Rectangle(Sheet.WIDTH, Sheet.HEIGHT));
+        writer = PdfWriter.getInstance(document, out);
+        writer.setTagged();
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+        document.open();
+        writer.setTabs(PdfName.S);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(details.language()));
+        information(sheets);
+        writer.setXmpMetadata(Xmp.of(details));
+        writer.getStructureTreeRoot().mapRole(new PdfName("Title"), PdfName.P);
+        canvas = writer.getDirectContent();
+        structure(root);
+        for (Sheet sheet : sheets) {
+            if (sheet.number > 1) {
+                document.newPage();
+            }
+            page(sheet, sheets.size());
+        }
+        bookmarks(headings);
+        document.close();
+    }
+
+    private void structure(Tag root) {
+        element(root, new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(root.type)));
+    }
+
+    private void element(Tag tag, PdfStructureElement element) {
+        elements.put(tag, element);
+        if (!tag.alt.isEmpty()) {
+            element.put(new PdfName("Alt"), unicode(tag.alt));
+        }
+        if (!tag.scope.isEmpty()) {
+            element.put(PdfName.A, attributes("Table", "Scope", new PdfName(tag.scope)));
+        }
+        if (tag.box.length == 4) {
+            PdfArray box = new PdfArray();
+            for (float edge : tag.box) {
+                box.add(new PdfNumber(edge));
+            }
+            PdfDictionary layout = attributes("Layout", "BBox", box);
+            layout.put(new PdfName("Placement"), new PdfName("Block"));
+            element.put(PdfName.A, layout);
+        }
+        if (tag.type.equals("L")) {
+            boolean labelled = tag.children.stream()
+                    .anyMatch(item -> item.children.getFirst().type.equals("Lbl"));
+            element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName(labelled ? "Disc" : "None")));
+        }
+        tag.children.forEach(child -> element(child, new PdfStructureElement(element, new PdfName(child.type))));
+    }
+
+    private static PdfDictionary attributes(String owner, String name, PdfObject value) {
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(PdfName.O, new PdfName(owner));
+        attributes.put(new PdfName(name), value);
+        return attributes;
+    }
+
+    private void page(Sheet sheet, int pages) {
+        if (!sheet.under.isEmpty()) {
+            canvas.beginMarkedContentSequence(ARTIFACT);
+            sheet.under.forEach(this::ink);
+            canvas.endMarkedContentSequence();
+        }
+        Optional<Tag> open = Optional.empty();
+        boolean first = true;
+        for (Sheet.Ink ink : sheet.over) {
+            boolean same = !first && ink.tag().orElse(null) == open.orElse(null);
+            if (!same) {
+                if (!first) {
+                    canvas.endMarkedContentSequence();
+                }
+                ink.tag()
+                        .ifPresentOrElse(
+                                tag -> canvas.beginMarkedContentSequence(elements.get(tag)),
+                                () -> canvas.beginMarkedContentSequence(ARTIFACT));
+                open = ink.tag();
+                first = false;
+            }
+            ink(ink);
+        }
+        if (!first) {
+            canvas.endMarkedContentSequence();
+        }
+        sheet.areas.forEach(this::link);
+        if (!sheet.plain) {
+            running(sheet, pages);
+        }
+    }
+
+    private void running(Sheet sheet, int pages) {
+        float top = Sheet.HEIGHT - 48;
+        pagination("Header");
+        text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, top, fitting(header, Sheet.MEASURE));
+        fill(Sheet.LEFT, top - 9, Sheet.MEASURE, 0.6f, style.rule());
+        canvas.endMarkedContentSequence();
+        pagination("Footer");
+        String page =
+                pageWords.replace("{pages}", Integer.toString(pages)).replace("{page}", Integer.toString(sheet.number));
+        float width = fonts.width(Face.REGULAR, 9, page);
+        text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, 44, fitting(footer, Sheet.MEASURE - width - 20));
+        text(Face.REGULAR, 9, style.muted(), Sheet.RIGHT - width, 44, page);
+        canvas.endMarkedContentSequence();
+    }
+
+    private void pagination(String subtype) {
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName("Pagination"));
+        properties.put(PdfName.SUBTYPE, new PdfName(subtype));
+        canvas.beginMarkedContentSequence(ARTIFACT, properties, true);
+    }
+
+    private String fitting(String words, float width) {
+        if (fonts.width(Face.REGULAR, 9, words) <= width) {
+            return words;
+        }
+        String cut = words;
+        while (!cut.isEmpty() && fonts.width(Face.REGULAR, 9, cut + "…") > width) {
+            cut = cut.substring(0, cut.length() - 1);
+        }
+        return cut.strip() + "…";
+    }
+
+    private void ink(Sheet.Ink ink) {
+        switch (ink) {
+            case Sheet.Words words ->
+                text(words.face(), words.size(), words.colour(), words.x(), words.y(), words.text());
+            case Sheet.Box box -> fill(box.x(), box.y(), box.width(), box.height(), box.colour());
+            case Sheet.Disc disc -> {
+                canvas.setColorFill(disc.colour());
+                canvas.circle(disc.x(), disc.y(), disc.radius());
+                canvas.fill();
+            }
+            case Sheet.PageOf page -> {
+                String number = Integer.toString(page.heading().page);
+                float width = fonts.width(Face.REGULAR, page.size(), number);
+                text(Face.REGULAR, page.size(), page.colour(), page.x() - width, page.y(), number + " ");
+            }
+        }
+    }
+
+    private void text(Face face, float size, Color colour, float x, float y, String text) {
+        canvas.beginText();
+        canvas.setColorFill(colour);
+        canvas.setFontAndSize(fonts.of(face), size);
+        canvas.setTextMatrix(x, y);
+        canvas.showText(text);
+        canvas.endText();
+    }
+
+    private void fill(float x, float y, float width, float height, Color colour) {
+        canvas.setColorFill(colour);
+        canvas.rectangle(x, y, width, height);
+        canvas.fill();
+    }
+
+    private void link(Sheet.Area area) {
+        PdfAction action = area.target().startsWith("#")
+                ? PdfAction.gotoLocalPage(heading(area).page, destination(heading(area)), writer)
+                : new PdfAction(area.target());
+        PdfAnnotation annotation = new PdfAnnotation(
+                writer, area.x(), area.y(), area.x() + area.width(), area.y() + area.height(), action);
+        annotation.put(PdfName.CONTENTS, unicode(area.words()));
+        annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
+        annotation.setBorder(new PdfBorderArray(0, 0, 0));
+        PdfStructureElement element = elements.get(area.tag());
+        int key = writer.getStructureTreeRoot().addExistingObject(element.getReference());
+        annotation.put(STRUCT_PARENT, new PdfNumber(key));
+        PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
+        reference.put(new PdfName("Obj"), annotation.getIndirectReference());
+        reference.put(PdfName.PG, writer.getCurrentPage());
+        PdfObject kids = element.get(PdfName.K);
+        PdfArray more = kids instanceof PdfArray array ? array : new PdfArray(kids);
+        more.add(reference);
+        element.put(PdfName.K, more);
+        writer.addAnnotation(annotation);
+    }
+
+    private Sheet.Heading heading(Sheet.Area area) {
+        Sheet.Heading heading = anchors.get(area.target().substring(1));
+        if (heading == null) {
+            throw new IllegalStateException("The link \"" + area.words() + "\" goes to " + area.target()
+                    + ", but no heading has that anchor: give one heading this anchor.");
+        }
+        return heading;
+    }
+
+    private static PdfDestination destination(Sheet.Heading heading) {
+        return new PdfDestination(PdfDestination.XYZ, 0, heading.top, 0);
+    }
+
+    private void bookmarks(List<Sheet.Heading> headings) {
+        PdfOutline[] parents = new PdfOutline[5];
+        parents[0] = canvas.getRootOutline();
+        for (Sheet.Heading heading : headings) {
+            PdfDestination destination = destination(heading);
+            destination.addPage(writer.getPageReference(heading.page));
+            parents[heading.level] =
+                    new PdfOutline(parents[heading.level - 1], destination, unicode(heading.text), heading.level < 2);
+        }
+    }
+
+    private void information(List<Sheet> sheets) {
+        PdfDictionary info = writer.getInfo();
+        info.put(PdfName.TITLE, unicode(details.title()));
+        info.put(PdfName.AUTHOR, unicode(details.author()));
+        info.put(PdfName.SUBJECT, unicode(details.subject()));
+        Calendar created = GregorianCalendar.from(details.created().atZone(ZoneOffset.UTC));
+        info.put(PdfName.CREATIONDATE, new PdfDate(created));
+        info.put(PdfName.MODDATE, new PdfDate(created));
+        // OpenPDF makes a random identifier unless it finds one here; the same input must give the same bytes.
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(identifier(sheets)));
+    }
+
+    private byte[] identifier(List<Sheet> sheets) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(details.toString().getBytes(StandardCharsets.UTF_8));
+            for (Sheet sheet : sheets) {
+                digest.update(sheet.over.stream()
+                        .map(ink -> ink instanceof Sheet.Words words ? words.text() : "")
+                        .reduce("", String::concat)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java has SHA-256.", e);
+        }
+    }
+
+    private static PdfString unicode(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
+    }
+}
