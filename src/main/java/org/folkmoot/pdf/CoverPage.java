@@ -32,7 +32,7 @@ final class CoverPage {
         String organisation = letters.line(cover.organisation());
         if (!organisation.isEmpty()) {
             Run run = new Run(organisation, Face.BOLD, 14, Color.WHITE, Optional.of(parent.child("P")));
-            lines(sheet, Lines.clipped(fonts, run, 230, 4), Sheet.HEIGHT - 62, 14, 19);
+            lines(sheet, Lines.clipped(fonts, run, 215, 4), Sheet.HEIGHT - 62, 14, 19);
         }
 
         Tag title = parent.child("Title");
@@ -42,16 +42,11 @@ final class CoverPage {
                 && titleLines(words, title, choice).size() * leading(choice) > TITLE_ROOM) {
             choice++;
         }
-        List<Line> lines =
-                Lines.clipped(fonts, titleRun(words, title, choice), WIDTH, (int) (TITLE_ROOM / leading(choice)));
+        List<Line> lines = balanced(titleRun(words, title, choice), (int) (TITLE_ROOM / leading(choice)));
         String subtitle = letters.line(cover.subtitle());
         List<Line> below = subtitle.isEmpty()
                 ? List.of()
-                : Lines.clipped(
-                        fonts,
-                        new Run(subtitle, Face.REGULAR, 17, Color.WHITE, Optional.of(parent.child("P"))),
-                        WIDTH,
-                        4);
+                : balanced(new Run(subtitle, Face.REGULAR, 17, Color.WHITE, Optional.of(parent.child("P"))), 4);
         float top = band + 46 + below.size() * 24 + (below.isEmpty() ? 0 : 12) + lines.size() * leading(choice);
         ring(sheet, top + 26);
         lines(sheet, lines, top, TITLE_SIZES[choice], leading(choice));
@@ -73,7 +68,7 @@ final class CoverPage {
     private void ring(Sheet sheet, float lowest) {
         float x = Sheet.WIDTH - 96;
         float y = Sheet.HEIGHT - 128;
-        for (int ring = 0; ring < 9; ring++) {
+        for (int ring = 0; ring < 8; ring++) {
             float radius = 34 + ring * 25;
             int seats = (int) (2 * Math.PI * radius / 25);
             for (int seat = 0; seat < seats; seat++) {
@@ -81,7 +76,7 @@ final class CoverPage {
                 float dotX = x + (float) (radius * Math.cos(angle));
                 float dotY = y + (float) (radius * Math.sin(angle));
                 boolean aisle = Math.abs(Math.IEEEremainder(angle - 2.36, Math.PI)) < 10.0 / radius;
-                boolean clear = dotY > lowest && dotX > Sheet.LEFT + 240 - (dotY < Sheet.HEIGHT - 150 ? 200 : 0);
+                boolean clear = dotY > lowest;
                 if (!aisle && clear) {
                     sheet.under.add(new Sheet.Disc(Optional.empty(), dotX, dotY, 6.2f, seatColour(ring, seat)));
                 }
@@ -97,6 +92,11 @@ final class CoverPage {
         return turn == 11
                 ? style.series().get(3 % style.series().size())
                 : Style.between(style.accent(), Color.WHITE, 0.13 + 0.02 * (turn % 4));
+    }
+
+    private List<Line> balanced(Run run, int most) {
+        List<Line> lines = Lines.balanced(fonts, run, WIDTH);
+        return lines.size() <= most ? lines : Lines.clipped(fonts, run, WIDTH, most);
     }
 
     private List<Line> titleLines(String words, Tag tag, int choice) {

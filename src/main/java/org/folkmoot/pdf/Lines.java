@@ -49,6 +49,22 @@ final class Lines {
         return new Lines(fonts, runs).broken(width);
     }
 
+    /** As few lines as ever, but of about the same length, as large letters want it. */
+    static List<Line> balanced(Fonts fonts, Run run, float width) {
+        int count = of(fonts, run, width).size();
+        float narrow = width / 2;
+        float wide = width;
+        while (count > 1 && wide - narrow > 2) {
+            float middle = (narrow + wide) / 2;
+            if (of(fonts, run, middle).size() > count) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        return of(fonts, run, wide);
+    }
+
     /** The first lines, the last of them ending in an ellipsis if there were more. */
     static List<Line> clipped(Fonts fonts, Run run, float width, int most) {
         List<Line> all = of(fonts, run, width);
