@@ -12,7 +12,7 @@ import org.folkmoot.pdf.Lines.Run;
 final class ChartPieces {
     private static final float SIZE = 10.5f;
     private static final float LEADING = 14;
-    private static final float LABELS = 178;
+    private static final float LABELS = 164;
     private static final int MOST_LINES = 6;
 
     private final Fonts fonts;
@@ -55,6 +55,9 @@ final class ChartPieces {
                     float middle = y - row.height() / 2;
                     label(sheet, figure, row.label(), middle);
                     float length = (float) (longest * row.item().value() / chart.scale());
+                    if (chart.most() > 0) {
+                        sheet.decorate(axis, middle - 8, longest, 16, style.wash());
+                    }
                     if (length > 0) {
                         fill(sheet, figure, axis, middle - 8, length, 16, style.accent());
                     }
@@ -84,11 +87,11 @@ final class ChartPieces {
         for (int n = 0; n < parts.size(); n++) {
             List<Row<StackedChart.Stack>> part = parts.get(n);
             Tag figure = figure(parent, chart.alt(), n, parts.size());
-            float key = keyHeight(figure, chart, full);
+            float key = keyHeight(figure, chart);
             float height = key + (float) part.stream().mapToDouble(Row::height).sum();
             pieces.add(new Piece(n == 0 ? 0 : 8, height, false, (sheet, top, gap) -> {
                 figure.box = new float[] {Sheet.LEFT, top - height, Sheet.RIGHT, top};
-                key(sheet, figure, chart, full, top);
+                key(sheet, figure, chart, top);
                 float y = top - key;
                 for (Row<StackedChart.Stack> row : part) {
                     float middle = y - row.height() / 2;
@@ -113,12 +116,7 @@ final class ChartPieces {
             if (width > 0) {
                 fill(sheet, figure, x, middle - 11, drawn, 22, colour);
             }
-            String shown = stack.parts().get(i).shown();
-            float words = width(Face.BOLD, shown);
-            if (!shown.isEmpty() && words + 4 <= width) {
-                Run run = run(figure, Face.BOLD, shown, Style.readableOn(colour));
-                sheet.draw(Lines.of(fonts, run, width).getFirst(), x + (drawn - words) / 2, middle - SIZE * 0.358f);
-            }
+            share(sheet, figure, stack.parts().get(i).shown(), x, drawn, middle, Style.readableOn(colour));
             x += width;
         }
         String aside = stack.aside();
@@ -129,24 +127,37 @@ final class ChartPieces {
         }
     }
 
+    /** In the middle of its part, in smaller letters if need be; left out where it does not fit. */
+    private void share(Sheet sheet, Tag figure, String shown, float x, float room, float middle, Color colour) {
+        for (float size = SIZE; size > 8.4f && !shown.isEmpty(); size -= 1) {
+            float width = fonts.width(Face.BOLD, size, shown);
+            if (width + 2 <= room) {
+                Run run = new Run(shown, Face.BOLD, size, colour, Optional.of(figure));
+                sheet.draw(Lines.of(fonts, run, width + 1).getFirst(), x + (room - width) / 2, middle - size * 0.358f);
+                return;
+            }
+        }
+    }
+
     private List<Line> keyLines(Tag figure, String step, float width) {
         Run run = new Run(step, Face.REGULAR, 9.5f, style.ink(), Optional.of(figure));
         return Lines.clipped(fonts, run, width - 8, 4);
     }
 
-    private float keyHeight(Tag figure, StackedChart chart, float full) {
+    private float keyHeight(Tag figure, StackedChart chart) {
         int most = 1;
         for (String step : chart.steps()) {
             most = Math.max(
-                    most, keyLines(figure, step, full / chart.steps().size()).size());
+                    most,
+                    keyLines(figure, step, Sheet.MEASURE / chart.steps().size()).size());
         }
-        return most * 12 + 20;
+        return most * 12 + 19;
     }
 
-    private void key(Sheet sheet, Tag figure, StackedChart chart, float full, float top) {
-        float width = full / chart.steps().size();
+    private void key(Sheet sheet, Tag figure, StackedChart chart, float top) {
+        float width = Sheet.MEASURE / chart.steps().size();
         for (int i = 0; i < chart.steps().size(); i++) {
-            float x = Sheet.LEFT + LABELS + 10 + i * width;
+            float x = Sheet.LEFT + i * width;
             fill(sheet, figure, x, top - 6, width - 6, 5, colour(i));
             float y = top - 9;
             for (Line line : keyLines(figure, chart.steps().get(i), width)) {

@@ -273,7 +273,8 @@ final class Painter {
         info.put(PdfName.CREATIONDATE, new PdfDate(created));
         info.put(PdfName.MODDATE, new PdfDate(created));
         // OpenPDF makes a random identifier unless it finds one here; the same input must give the same bytes.
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(identifier(sheets)));
+        byte[] identifier = identifier(sheets);
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(identifier, identifier));
     }
 
     private byte[] identifier(List<Sheet> sheets) {

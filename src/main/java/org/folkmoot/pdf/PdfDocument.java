@@ -27,6 +27,7 @@ public final class PdfDocument implements AutoCloseable {
     private final List<Sheet.Heading> headings = new ArrayList<>();
     private int contentsAt = -1;
     private int firstListed;
+    private int afterHeading;
     private Tag toc;
     private boolean closed;
 
@@ -101,8 +102,10 @@ public final class PdfDocument implements AutoCloseable {
             throw new IllegalArgumentException("A heading of level " + level + " is blank.");
         }
         Sheet.Heading heading = new Sheet.Heading(level, words, anchor);
+        boolean close = !headings.isEmpty() && pieces.size() == afterHeading;
         headings.add(heading);
-        pieces.addAll(prose.heading(root, heading));
+        pieces.addAll(prose.heading(root, heading, close));
+        afterHeading = pieces.size();
     }
 
     public void paragraph(String text) {

@@ -30,21 +30,24 @@ final class Prose {
         this.style = style;
     }
 
-    List<Piece> heading(Tag parent, Sheet.Heading heading) {
+    /** @param close whether it stands right below another heading */
+    List<Piece> heading(Tag parent, Sheet.Heading heading, boolean close) {
         Tag tag = parent.child("H" + heading.level);
         float[] shape = HEADINGS[heading.level - 1];
+        float before = close ? shape[2] * 0.4f : shape[2];
         Color colour = heading.level % 2 == 1 ? style.accent() : style.ink();
         Run run = new Run(heading.text, Face.BOLD, shape[0], colour, Optional.of(tag));
         List<Piece> pieces = new ArrayList<>();
         if (heading.level == 1) {
             pieces.add(new Piece(
-                    shape[2],
-                    14,
-                    true,
-                    (sheet, top, gap) -> sheet.decorate(Sheet.LEFT, top - 4, 44, 4, style.accent())));
+                    before, 14, true, (sheet, top, gap) -> sheet.decorate(Sheet.LEFT, top - 4, 44, 4, style.accent())));
         }
         pieces.addAll(strips(
-                Lines.of(fonts, run, Sheet.MEASURE), Sheet.LEFT, shape[0], shape[1], pieces.isEmpty() ? shape[2] : 0));
+                Lines.balanced(fonts, run, Sheet.MEASURE),
+                Sheet.LEFT,
+                shape[0],
+                shape[1],
+                pieces.isEmpty() ? before : 0));
         Piece first = pieces.getFirst();
         pieces.set(0, first.over((sheet, top, gap) -> {
             heading.page = sheet.number;

@@ -12,7 +12,7 @@ final class Sheet {
     static final float LEFT = 64;
     static final float RIGHT = WIDTH - 64;
     static final float TOP = HEIGHT - 84;
-    static final float BOTTOM = 84;
+    static final float BOTTOM = 76;
     static final float MEASURE = RIGHT - LEFT;
 
     /** A mark on the page; without a tag it is decoration. */

@@ -86,7 +86,6 @@ class PdfDocumentTest {
             }
             assertTrue(contents.contains(heading + " " + found), heading + " on " + found + " in " + contents);
         }
-        assertTrue(page(reader, 3).contains("Page 3 of " + reader.getNumberOfPages()));
     }
 
     @Test
@@ -103,6 +102,17 @@ class PdfDocumentTest {
         assertTrue(page(reader, 1).contains("Chapter 1. 4"));
         assertTrue(page(reader, 3).contains("Chapter 70. 73"));
         assertEquals(List.of(), PdfUa.check(pdf));
+    }
+
+    @Test
+    void runningHeadersAndFootersAreArtifactsOfEachPageButTheCover() throws IOException {
+        PdfReader reader = new PdfReader(EVERYTHING);
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            String content = new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1);
+            for (String part : List.of("Header", "Footer")) {
+                assertEquals(page > 1 ? 2 : 1, content.split("/Subtype/" + part, -1).length, part + " of " + page);
+            }
+        }
     }
 
     @Test
@@ -152,7 +162,11 @@ class PdfDocumentTest {
     }
 
     private static String page(PdfReader reader, int page) throws IOException {
-        return new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s+", " ");
+        // The extractor writes a space between two elements even where they touch.
+        return new PdfTextExtractor(reader)
+                .getTextFromPage(page)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ([,.])", "$1");
     }
 
     @SuppressWarnings("unchecked")
