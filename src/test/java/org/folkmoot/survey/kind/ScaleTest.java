@@ -1,0 +1,74 @@
+package org.folkmoot.survey.kind;
+
+import static org.folkmoot.survey.kind.Definition.faults;
+import static org.folkmoot.survey.kind.Definition.read;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.answer.Answer;
+import org.folkmoot.survey.Measure;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Reading;
+import org.folkmoot.survey.Widget;
+import org.junit.jupiter.api.Test;
+
+class ScaleTest {
+
+    private final Question satisfied = Definition.sample(new Scale());
+
+    @Test
+    void pointsAreNumbersWithWordsAtTheEnds() {
+        assertEquals(
+                List.of("1 – Not at all satisfied", "2", "3", "4", "5 – Very satisfied", "Don’t know"),
+                ((Widget.Choices) satisfied.widget())
+                        .choices().stream()
+                                .map(choice -> choice.label().in("en"))
+                                .toList());
+    }
+
+    @Test
+    void pointsHaveScoresAndNotKnowingHasNone() {
+        assertEquals(
+                List.of(
+                        Optional.of(1),
+                        Optional.of(2),
+                        Optional.of(3),
+                        Optional.of(4),
+                        Optional.of(5),
+                        Optional.<Integer>empty()),
+                ((Measure.OneOf) satisfied.measure())
+                        .categories().stream().map(Measure.Category::score).toList());
+    }
+
+    @Test
+    void aPointOffTheScaleIsSentBack() {
+        assertEquals(Reading.of(Answer.Chosen.of("5")), read(satisfied, "satisfied", "5"));
+        assertEquals(List.of("unknown-option"), faults(read(satisfied, "satisfied", "0")));
+    }
+
+    @Test
+    void optionsInWordsNeedScores() {
+        List<String> problems = Definition.read("""
+                        - id: q
+                          kind: scale
+                          text: How often?
+                          options:
+                            - {id: daily, label: Daily, score: 4}
+                            - {id: never, label: Never}
+                          from: 1
+                        """).problems().stream()
+                .map(problem -> problem.place().line() + " " + problem.what())
+                .toList();
+        assertEquals(List.of("7 “score” is missing", "8 “from” is not known here"), problems);
+    }
+
+    @Test
+    void bothEndsAreNeeded() {
+        assertEquals(
+                1,
+                Definition.read(new Scale().sample().yaml().replace("  from: 1\n", ""))
+                        .problems()
+                        .size());
+    }
+}
