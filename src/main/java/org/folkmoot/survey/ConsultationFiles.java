@@ -1,0 +1,26 @@
+package org.folkmoot.survey;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A consultation as read from its folder, without any problem.
+ *
+ * @param folder where its files stand; a code frame may stand there too
+ * @param surveys in the order in which they are shown
+ */
+public record ConsultationFiles(Consultation consultation, Path folder, List<SurveyFile> surveys) {
+
+    public ConsultationFiles {
+        surveys = List.copyOf(surveys);
+    }
+
+    /**
+     * A survey and the texts that it was read from, which are kept with each edition.
+     *
+     * @param text the survey's file, with line ends as LF
+     * @param bankText its bank's file; blank if it uses none
+     * @param hash {@link ContentHash} of both texts
+     */
+    public record SurveyFile(Survey survey, String text, String bankText, String hash) {}
+}

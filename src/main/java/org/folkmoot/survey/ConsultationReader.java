@@ -1,0 +1,200 @@
+package org.folkmoot.survey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.yaml.Nearest;
+import org.folkmoot.yaml.YamlMap;
+
+/** Reads {@code consultation.yaml}. */
+final class ConsultationReader {
+
+    private ConsultationReader() {}
+
+    /** The names of the surveys, with their places. */
+    static List<YamlMap.Scalar> surveys(YamlMap map) {
+        if (!map.has("surveys")) {
+            map.missing("surveys");
+        }
+        return map.scalars("surveys");
+    }
+
+    /**
+     * Reads the whole; empty if the dates cannot be read, with everything reported.
+     *
+     * @param equality whether a survey of the consultation asks equality questions
+     */
+    static Optional<Consultation> read(String id, YamlMap map, boolean equality) {
+        Consultation.Status status = status(map);
+        Text title = TextReader.required(map, "title");
+        Text summary = TextReader.required(map, "summary");
+        Consultation.Council council = council(map);
+        Text why = TextReader.required(map, "why");
+        Optional<Text> canChange = TextReader.optional(map, "can-change");
+        Optional<Text> cannotChange = TextReader.optional(map, "cannot-change");
+        Optional<Consultation.Dates> dates = dates(map);
+        List<String> surveys = surveys(map).stream().map(YamlMap.Scalar::text).toList();
+        Optional<Notice> notice = NoticeReader.read(map, status != Consultation.Status.DRAFT, equality);
+        Consultation.Contact contact = contact(map);
+        List<Consultation.Event> log = map.has("log") ? events(map) : List.of();
+        List<Consultation.Reach> reach = map.has("reach") ? reach(map) : List.of();
+        Optional<Text> next = TextReader.optional(map, "next");
+        map.close();
+        return dates.map(known -> new Consultation(
+                id,
+                title,
+                summary,
+                council,
+                status,
+                why,
+                canChange,
+                cannotChange,
+                known,
+                surveys,
+                notice,
+                contact,
+                log,
+                reach,
+                next));
+    }
+
+    private static Consultation.Status status(YamlMap map) {
+        String word = map.required("status");
+        List<String> words = Stream.of(Consultation.Status.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (words.contains(word)) {
+            return Consultation.Status.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+        if (!word.isEmpty()) {
+            map.problem("status", "“status” is “" + word + "”", Nearest.advice(word, words));
+        }
+        return Consultation.Status.DRAFT;
+    }
+
+    private static Optional<YamlMap> part(YamlMap map, String key) {
+        if (!map.has(key)) {
+            map.missing(key);
+        }
+        return map.map(key);
+    }
+
+    private static Consultation.Council council(YamlMap map) {
+        return part(map, "council")
+                .map(part -> {
+                    Consultation.Council council =
+                            new Consultation.Council(part.required("name"), part.flag("invented"));
+                    part.close();
+                    return council;
+                })
+                .orElse(new Consultation.Council("", false));
+    }
+
+    private static Consultation.Contact contact(YamlMap map) {
+        return part(map, "contact")
+                .map(part -> {
+                    Consultation.Contact contact = new Consultation.Contact(
+                            part.required("name"),
+                            part.required("email"),
+                            part.string("telephone"),
+                            part.string("address"));
+                    if (!contact.email().isEmpty() && !contact.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+                        part.problem(
+                                "email",
+                                "“" + contact.email() + "” is no e-mail address",
+                                "write it as in consultation@council.example");
+                    }
+                    part.close();
+                    return contact;
+                })
+                .orElse(new Consultation.Contact("", "", Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<Consultation.Dates> dates(YamlMap map) {
+        Optional<YamlMap> found = part(map, "dates");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlMap dates = found.get();
+        Stream.of("opens", "closes").filter(key -> !dates.has(key)).forEach(dates::missing);
+        Optional<Instant> opens = LondonTime.moment(dates, "opens");
+        Optional<Instant> closes = LondonTime.moment(dates, "closes");
+        Map<Channel, Consultation.Window> byChannel = new EnumMap<>(Channel.class);
+        Optional<YamlMap> channels = dates.map("channels");
+        Optional<Consultation.Dates> read = Optional.empty();
+        if (opens.isPresent() && closes.isPresent()) {
+            Consultation.Window all = window(dates, opens.get(), closes.get());
+            channels.ifPresent(part -> byChannel.putAll(byChannel(part, all)));
+            read = Optional.of(new Consultation.Dates(all, byChannel));
+        }
+        dates.close();
+        return read;
+    }
+
+    private static Map<Channel, Consultation.Window> byChannel(YamlMap channels, Consultation.Window all) {
+        Map<Channel, Consultation.Window> windows = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            channels.map(channel.id()).ifPresent(map -> {
+                if (!map.has("opens") && !map.has("closes")) {
+                    map.missing("closes");
+                }
+                Instant opens = LondonTime.moment(map, "opens").orElse(all.opens());
+                Instant closes = LondonTime.moment(map, "closes").orElse(all.closes());
+                windows.put(channel, window(map, opens, closes));
+                map.close();
+            });
+        }
+        channels.close();
+        return windows;
+    }
+
+    private static Consultation.Window window(YamlMap map, Instant opens, Instant closes) {
+        if (!opens.isBefore(closes)) {
+            map.problem(
+                    map.has("closes") ? "closes" : "opens",
+                    "it closes before it opens",
+                    "write a closing time after the opening");
+        }
+        return new Consultation.Window(opens, closes);
+    }
+
+    private static List<Consultation.Event> events(YamlMap map) {
+        List<Consultation.Event> events = new ArrayList<>();
+        for (YamlMap event : map.maps("log")) {
+            if (!event.has("date")) {
+                event.missing("date");
+            }
+            Optional<LocalDate> date = LondonTime.day(event, "date");
+            Text kind = TextReader.required(event, "kind");
+            Text group = TextReader.required(event, "group");
+            Optional<String> place = event.string("place");
+            Optional<Integer> people = event.integer("people", 0, 1_000_000);
+            Optional<Text> note = TextReader.optional(event, "note");
+            event.close();
+            date.ifPresent(day -> events.add(new Consultation.Event(day, kind, group, place, people, note)));
+        }
+        return events;
+    }
+
+    private static List<Consultation.Reach> reach(YamlMap map) {
+        List<Consultation.Reach> reach = new ArrayList<>();
+        for (YamlMap figure : map.maps("reach")) {
+            Text label = TextReader.required(figure, "label");
+            if (!figure.has("figure")) {
+                figure.missing("figure");
+            }
+            Optional<Integer> number = figure.integer("figure", 0, Integer.MAX_VALUE);
+            Optional<String> source = figure.string("source");
+            figure.close();
+            number.ifPresent(count -> reach.add(new Consultation.Reach(label, count, source)));
+        }
+        return reach;
+    }
+}

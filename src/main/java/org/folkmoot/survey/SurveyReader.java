@@ -1,0 +1,199 @@
+package org.folkmoot.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.yaml.Nearest;
+import org.folkmoot.yaml.Place;
+import org.folkmoot.yaml.Problems;
+import org.folkmoot.yaml.YamlMap;
+
+/** Reads one survey from its text. */
+public final class SurveyReader {
+
+    private final Kinds kinds;
+
+    public SurveyReader(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /**
+     * Reads an edition as it was kept. Problems are passed over: a rule that is newer than the edition must not make its answers
+     * unreadable.
+     *
+     * @param bankText the bank's text as kept with the edition; blank if the survey uses none
+     * @throws IllegalArgumentException if there is no survey in the text at all
+     */
+    public Survey survey(SurveyId id, String surveyText, String bankText) {
+        Problems problems = new Problems();
+        Bank bank = Bank.read(id + " bank", bankText, kinds);
+        return read(id, id.toString(), surveyText, name -> Optional.of(bank), Set.of(), problems)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The kept text of " + id + " holds no survey: " + problems.all()));
+    }
+
+    /** Reads a survey; empty if the text is not even YAML. All that is wrong is reported. */
+    Optional<Survey> read(
+            SurveyId id,
+            String file,
+            String text,
+            Function<String, Optional<Bank>> banks,
+            Set<String> bankNames,
+            Problems problems) {
+        EditorialCheck.check(file, text, problems);
+        return YamlMap.read(file, text, problems).map(map -> {
+            Survey survey = survey(id, map, banks, bankNames);
+            map.close();
+            return survey;
+        });
+    }
+
+    /** The name of the bank that a survey's text asks for. */
+    static Optional<String> bankName(String text) {
+        return YamlMap.read("", text, new Problems())
+                .flatMap(map -> map.map("equality"))
+                .flatMap(equality -> equality.string("bank"));
+    }
+
+    private Survey survey(SurveyId id, YamlMap map, Function<String, Optional<Bank>> banks, Set<String> bankNames) {
+        Text title = TextReader.required(map, "title");
+        Text label = TextReader.required(map, "label");
+        Survey.Unit unit = unit(map);
+        Optional<Text> introduction = TextReader.optional(map, "introduction");
+        if (!map.has("minutes")) {
+            map.missing("minutes");
+        }
+        int minutes = map.integer("minutes", 1, 120).orElse(1);
+        List<String> languages = languages(map);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        List<Page> pages = pages(map, questions);
+        Optional<Survey.Equality> equality =
+                map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
+        Survey survey = new Survey(id, title, label, unit, introduction, minutes, languages, pages, equality);
+        LanguageCheck.check(survey, map);
+        return survey;
+    }
+
+    private static Survey.Unit unit(YamlMap map) {
+        if (!map.has("unit")) {
+            map.missing("unit");
+        }
+        Optional<YamlMap> unit = map.map("unit");
+        if (unit.isEmpty()) {
+            return new Survey.Unit(Text.of("response"), Text.of("responses"));
+        }
+        Survey.Unit words =
+                new Survey.Unit(TextReader.required(unit.get(), "one"), TextReader.required(unit.get(), "many"));
+        unit.get().close();
+        return words;
+    }
+
+    private static List<String> languages(YamlMap map) {
+        if (!map.has("languages")) {
+            return List.of(Text.DEFAULT_LANGUAGE);
+        }
+        List<String> languages = new ArrayList<>();
+        for (YamlMap.Scalar language : map.scalars("languages")) {
+            if (TextReader.isLanguage(language.text())) {
+                languages.add(language.text());
+            } else {
+                map.problems()
+                        .add(
+                                language.place(),
+                                "“" + language.text() + "” is not the tag of a language",
+                                "write a tag such as en or cy");
+            }
+        }
+        return languages.isEmpty() ? List.of(Text.DEFAULT_LANGUAGE) : languages;
+    }
+
+    private List<Page> pages(YamlMap map, Map<String, Question> questions) {
+        if (!map.has("pages")) {
+            map.missing("pages");
+        }
+        List<YamlMap> maps = map.maps("pages");
+        Set<String> all = maps.stream()
+                .filter(page -> page.isList("questions"))
+                .flatMap(page -> page.maps("questions").stream())
+                .flatMap(question -> question.string("id").stream())
+                .collect(Collectors.toSet());
+        Ids pageIds = new Ids("page");
+        Ids questionIds = new Ids("question");
+        Routing routing = new Routing();
+        List<Page> pages = new ArrayList<>();
+        for (YamlMap one : maps) {
+            Page page = page(one, pageIds, questionIds, new WhenReader(Map.copyOf(questions), all));
+            checkReached(page, one, routing, map.problems());
+            page.questions()
+                    .forEach(question -> questions.put(question.head().id().value(), question));
+            pages.add(page);
+        }
+        return pages;
+    }
+
+    private Page page(YamlMap map, Ids pageIds, Ids questionIds, WhenReader whens) {
+        String id = pageIds.read(map);
+        Text title = TextReader.required(map, "title");
+        Optional<Text> introduction = TextReader.optional(map, "introduction");
+        Optional<When> when = map.map("when").flatMap(whens::read);
+        if (!map.has("questions")) {
+            map.missing("questions");
+        }
+        QuestionReader reader = new QuestionReader(kinds);
+        List<Question> questions = map.maps("questions").stream()
+                .flatMap(question -> reader.read(question, questionIds, whens).stream())
+                .toList();
+        map.close();
+        return new Page(id, title, introduction, when, questions);
+    }
+
+    private static void checkReached(Page page, YamlMap map, Routing routing, Problems problems) {
+        if (!routing.leadsTo(page)) {
+            never(map.place("when"), "this page", problems);
+        } else {
+            page.questions().stream()
+                    .filter(question -> !routing.leadsTo(page, question))
+                    .forEach(question -> never(
+                            question.head().place(),
+                            "the question “" + question.head().id() + "”",
+                            problems));
+        }
+        routing.add(page);
+    }
+
+    private static void never(Place place, String what, Problems problems) {
+        problems.add(
+                place,
+                what + " can never be shown: no answers fulfil its “when”",
+                "look for options of one question that are asked for together");
+    }
+
+    private static Survey.Equality equality(
+            YamlMap map, Set<String> taken, Function<String, Optional<Bank>> banks, Set<String> bankNames) {
+        String name = map.required("bank");
+        Text introduction = TextReader.required(map, "introduction");
+        if (!map.has("questions")) {
+            map.missing("questions");
+        }
+        List<YamlMap.Scalar> names = map.scalars("questions");
+        Optional<Bank> bank = name.isEmpty() ? Optional.empty() : banks.apply(name);
+        if (bank.isEmpty() && !name.isEmpty()) {
+            map.problem(
+                    "bank",
+                    "there is no bank “" + name + "”",
+                    bankNames.isEmpty()
+                            ? "put it into the folder banks as " + name + ".yaml"
+                            : Nearest.advice(name, bankNames));
+        }
+        List<Question> questions =
+                bank.map(found -> found.take(names, taken, map.problems())).orElse(List.of());
+        map.close();
+        return new Survey.Equality(name, introduction, questions);
+    }
+}
