@@ -62,6 +62,9 @@ public final class TextReader {
                                 "write one plain text, or texts by language, such as “en:” and “cy:”");
             }
         }
+        if (languages.keys().isEmpty()) {
+            languages.problems().add(languages.place(), "these words are there in no language", "write them in “en:”");
+        }
         return words.isEmpty() ? Optional.empty() : Optional.of(new Text(words));
     }
 }
