@@ -41,7 +41,7 @@ final class ChartPieces {
             values = Math.max(values, width(Face.BOLD, bar.shown()));
         }
         float longest = Math.max(40, Sheet.MEASURE - LABELS - 10 - Math.min(values + 10, 110));
-        List<List<Row<BarChart.Bar>>> parts = Flow.parts(rows, Row::height, Flow.room() - 180);
+        List<List<Row<BarChart.Bar>>> parts = Flow.parts(rows, Row::height, Flow.room() - 180, Flow.room() - 50);
         for (int n = 0; n < parts.size(); n++) {
             List<Row<BarChart.Bar>> part = parts.get(n);
             Tag figure = figure(parent, chart.alt(), n, parts.size());
@@ -83,7 +83,7 @@ final class ChartPieces {
         }
         float aside = Math.min(asides, 90);
         float full = Sheet.MEASURE - LABELS - 10 - (aside > 0 ? aside + 10 : 0);
-        List<List<Row<StackedChart.Stack>>> parts = Flow.parts(rows, Row::height, Flow.room() - 240);
+        List<List<Row<StackedChart.Stack>>> parts = Flow.parts(rows, Row::height, Flow.room() - 240, Flow.room() - 120);
         for (int n = 0; n < parts.size(); n++) {
             List<Row<StackedChart.Stack>> part = parts.get(n);
             Tag figure = figure(parent, chart.alt(), n, parts.size());

@@ -6,11 +6,11 @@ import org.folkmoot.pdf.Fonts.Face;
 /** Shares the width of the page among the columns of a table. */
 final class ColumnWidths {
     /** Space between two columns, inside their widths. */
-    static final float GUTTER = 16;
+    static final float GUTTER = 14;
 
     private static final float WIDEST_WORD = 150;
     private static final float WIDEST_LINE = 300;
-    private static final float LEAST_NUMBERS = 62;
+    private static final float AIRY_NUMBERS = 66;
 
     private ColumnWidths() {}
 
@@ -27,7 +27,7 @@ final class ColumnWidths {
         double[] least = new double[count];
         double[] liked = new double[count];
         for (int i = 0; i < count; i++) {
-            least[i] = columns.get(i).numbers() ? LEAST_NUMBERS - GUTTER : 30;
+            least[i] = columns.get(i).numbers() ? 0 : 30;
             widen(fonts, size, headings.get(i), i, least, liked, columns.get(i).numbers() ? 0 : WIDEST_LINE);
             for (List<String> row : rows) {
                 widen(fonts, size, row.get(i), i, least, liked, WIDEST_LINE);
@@ -38,6 +38,12 @@ final class ColumnWidths {
         double spare = Sheet.MEASURE - sum(liked);
         double need = Sheet.MEASURE - sum(least);
         if (spare >= 0) {
+            // A little air around short numbers; what is then left goes to the row headings.
+            for (int i = 1; i < count; i++) {
+                double air = Math.min(spare, columns.get(i).numbers() ? Math.max(0, AIRY_NUMBERS - liked[i]) : 0);
+                liked[i] += air;
+                spare -= air;
+            }
             liked[0] += spare;
             return scaled(liked);
         }

@@ -2,6 +2,7 @@ package org.folkmoot.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Puts pieces on pages from top to bottom. */
 final class Flow {
@@ -73,14 +74,19 @@ final class Flow {
         return Sheet.TOP - Sheet.BOTTOM;
     }
 
-    /** Splits what is taller than a page into parts that are not, each at least one element long. */
-    static <T> List<List<T>> parts(List<T> elements, java.util.function.ToDoubleFunction<T> height, double most) {
+    /**
+     * Splits what is taller than a page into parts that are not, each at least one element long.
+     *
+     * @param first the most that the first part may be high, leaving room for the headings above it
+     * @param most the most for the others
+     */
+    static <T> List<List<T>> parts(List<T> elements, ToDoubleFunction<T> height, double first, double most) {
         List<List<T>> parts = new ArrayList<>();
         List<T> part = new ArrayList<>();
         double sum = 0;
         for (T element : elements) {
             double h = height.applyAsDouble(element);
-            if (!part.isEmpty() && sum + h > most) {
+            if (!part.isEmpty() && sum + h > (parts.isEmpty() ? first : most)) {
                 parts.add(List.copyOf(part));
                 part.clear();
                 sum = 0;

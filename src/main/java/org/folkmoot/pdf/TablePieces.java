@@ -61,9 +61,9 @@ final class TablePieces {
         for (int i = 0; i < rows.size(); i++) {
             Kind kind = table.rows().get(i).total() ? Kind.TOTAL : Kind.BODY;
             List<Piece> strips = row(table, rows.get(i), widths, body.child("TR"), kind, again);
-            // A last row alone on a page would read as a table of its own.
-            boolean beforeLast = i == rows.size() - 2 && strips.size() == 1;
-            strips.forEach(strip -> pieces.add(beforeLast ? strip.kept() : strip));
+            // A first row alone with its headings, or a last row alone, would read as a table of its own.
+            boolean beside = (i == 0 || i == rows.size() - 2) && i < rows.size() - 1 && strips.size() == 1;
+            strips.forEach(strip -> pieces.add(beside ? strip.kept() : strip));
         }
         if (!table.notes().isEmpty()) {
             pieces.set(pieces.size() - 1, pieces.getLast().kept());
