@@ -28,6 +28,7 @@ public record Report(Cover cover, List<Section> sections, List<String> notes) {
             case Section.Points points -> Stream.empty();
             case Section.Warning warning -> Stream.empty();
             case Section.Figures figures -> Stream.of(figures.table());
+            case Section.Data data -> Stream.of(data.table());
             case Section.Chart chart -> Stream.of(chart.table());
             case Section.Quotes quotes -> Stream.empty();
         };

@@ -25,16 +25,24 @@ public sealed interface Section {
     /** A table to read. */
     record Figures(Table table) implements Section {}
 
+    /** A table of the workbook and the data file, too wide for a page; on paper its title and id say where to find it. */
+    record Data(Table table) implements Section {}
+
     /**
-     * A chart of one measure of a table, which follows it or stands beside it.
+     * A chart of a table, which follows it: a bar for each row.
      *
+     * @param columns which of the table's columns are drawn, by position from 0: their percentages, one for {@code BARS}
      * @param finding what it shows, in a sentence that also serves those who cannot see it
      */
-    record Chart(Table table, Form form, String finding) implements Section {
+    record Chart(Table table, Form form, List<Integer> columns, String finding) implements Section {
+        public Chart {
+            columns = List.copyOf(columns);
+        }
+
         public enum Form {
-            /** One bar a row: the table's percent column. */
+            /** One bar a row, as long as its percentage. */
             BARS,
-            /** A bar a row divided into the percent columns of the table. */
+            /** A bar a row, divided into the percentages of the columns, which add up to 100. */
             STACKED
         }
     }

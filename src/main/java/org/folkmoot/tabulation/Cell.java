@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 /** What stands in a table, ready to be published: rounded, and hidden where it must be. */
 public sealed interface Cell {
 
-    /** A number of respondents or of mentions. */
+    /** A number of respondents, of mentions or of other things counted. */
     record Count(long count) implements Cell {}
+
+    /** The number that the shares beside or above it are shares of. */
+    record Base(long base) implements Cell {}
 
     /**
      * A share of a base.
@@ -28,21 +31,34 @@ public sealed interface Cell {
 
     /** The government's shorthand: the letters stand between square brackets. */
     enum Mark {
-        CONFIDENTIAL("c"),
-        NOT_AVAILABLE("x"),
-        NOT_APPLICABLE("z"),
-        LOW("low"),
-        UNRELIABLE("u"),
-        PROVISIONAL("p");
+        CONFIDENTIAL(
+                "c", "not shown, because few people are behind it or it would give away a figure that is not shown"),
+        NOT_AVAILABLE("x", "not available"),
+        NOT_APPLICABLE("z", "not applicable"),
+        LOW("low", "more than 0, but rounds to 0"),
+        UNRELIABLE("u", "low reliability"),
+        PROVISIONAL("p", "provisional");
 
         private final String letters;
+        private final String meaning;
 
-        Mark(String letters) {
+        Mark(String letters, String meaning) {
             this.letters = letters;
+            this.meaning = meaning;
         }
 
         public String letters() {
             return letters;
+        }
+
+        /** The letters between square brackets, as they stand in a table. */
+        public String shorthand() {
+            return "[" + letters + "]";
+        }
+
+        /** What the letters stand for, in words that follow "means". */
+        public String meaning() {
+            return meaning;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.tabulation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.tabulation.Cell.Mark;
 
@@ -16,6 +17,9 @@ import org.folkmoot.tabulation.Cell.Mark;
  */
 public record Table(
         String id, String title, String base, String stub, List<Heading> headings, List<Row> rows, List<String> notes) {
+
+    /** Stands between the levels of a label. */
+    public static final String LEVELS = " > ";
 
     public Table {
         headings = List.copyOf(headings);
@@ -39,6 +43,22 @@ public record Table(
         public Heading {
             group = List.copyOf(group);
         }
+
+        public static Heading of(Quantity measure) {
+            return new Heading(List.of(), measure);
+        }
+
+        public static Heading of(String group, Quantity measure) {
+            return new Heading(List.of(group), measure);
+        }
+
+        /** The heading in one line, such as "Percent" or "Online (number)"; unique in its table. */
+        public String words() {
+            String levels = String.join(LEVELS, group);
+            return levels.isEmpty()
+                    ? measure.words()
+                    : levels + " (" + measure.words().toLowerCase(Locale.ROOT) + ")";
+        }
     }
 
     /** A row; labels are its levels, outermost first. */
@@ -47,19 +67,35 @@ public record Table(
             labels = List.copyOf(labels);
             cells = List.copyOf(cells);
         }
+
+        /** The labels in one line. */
+        public String words() {
+            return String.join(LEVELS, labels);
+        }
     }
 
     /** The measures of {@code tables.csv}. */
     public enum Quantity {
-        COUNT,
-        PERCENT,
-        POINTS,
-        MEAN,
-        MEDIAN,
-        RANK,
-        BASE,
-        LOW,
-        HIGH
+        COUNT("Number"),
+        PERCENT("Percent"),
+        POINTS("Percentage points"),
+        MEAN("Mean"),
+        MEDIAN("Median"),
+        RANK("Rank"),
+        BASE("Base"),
+        LOW("Lowest"),
+        HIGH("Highest");
+
+        private final String words;
+
+        Quantity(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in the heading of a column. */
+        public String words() {
+            return words;
+        }
     }
 
     /** The marks that stand in the table, each once, to be explained beside it. */
@@ -70,6 +106,7 @@ public record Table(
                     case Cell.Hidden hidden -> Stream.of(hidden.mark());
                     case Cell.Share share -> share.low() ? Stream.of(Mark.LOW) : Stream.<Mark>empty();
                     case Cell.Count count -> Stream.<Mark>empty();
+                    case Cell.Base base -> Stream.<Mark>empty();
                     case Cell.Points points -> Stream.<Mark>empty();
                     case Cell.Amount amount -> Stream.<Mark>empty();
                 })
