@@ -61,6 +61,7 @@ final class Painter {
 
     void write(OutputStream out, Tag root, List<Sheet> sheets, List<Sheet.Heading> headings) {
         headings.forEach(heading -> anchors.put(heading.anchor, heading));
+        sheets.forEach(sheet -> sheet.areas.stream().filter(Sheet.Area::inside).forEach(this::heading));
         Document document = new Document(new Rectangle(Sheet.WIDTH, Sheet.HEIGHT));
         writer = PdfWriter.getInstance(document, out);
         writer.setTagged();
@@ -73,7 +74,7 @@ final class Painter {
         writer.setXmpMetadata(Xmp.of(details));
         writer.getStructureTreeRoot().mapRole(new PdfName("Title"), PdfName.P);
         canvas = writer.getDirectContent();
-        structure(root);
+        element(root, new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(root.type)));
         for (Sheet sheet : sheets) {
             if (sheet.number > 1) {
                 document.newPage();
@@ -82,10 +83,6 @@ final class Painter {
         }
         bookmarks(headings);
         document.close();
-    }
-
-    private void structure(Tag root) {
-        element(root, new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(root.type)));
     }
 
     private void element(Tag tag, PdfStructureElement element) {
@@ -219,7 +216,7 @@ final class Painter {
     }
 
     private void link(Sheet.Area area) {
-        PdfAction action = area.target().startsWith("#")
+        PdfAction action = area.inside()
                 ? PdfAction.gotoLocalPage(heading(area).page, destination(heading(area)), writer)
                 : new PdfAction(area.target());
         PdfAnnotation annotation = new PdfAnnotation(

@@ -32,7 +32,11 @@ final class Sheet {
     record PageOf(Optional<Tag> tag, Heading heading, float size, Color colour, float x, float y) implements Ink {}
 
     /** A place to click. */
-    record Area(Tag tag, float x, float y, float width, float height, String target, String words) {}
+    record Area(Tag tag, float x, float y, float width, float height, String target, String words) {
+        boolean inside() {
+            return target.startsWith("#");
+        }
+    }
 
     /** A heading and where it came to stand; numbers are 1-based pages, 0 before. */
     static final class Heading {
