@@ -1,0 +1,78 @@
+package org.folkmoot.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may go where: the one table of route by role. What no line of it allows is refused to everyone but an administrator.
+ * {@code **} stands for the rest of a path, {@code {consultation}} for the consultation in which the role must be held.
+ */
+final class Access {
+    /** Who may use a route. */
+    enum Who {
+        ANYONE,
+        SIGNED_IN,
+        /** An officer with any role in the consultation. */
+        ANY_ROLE_THERE,
+        KEYER,
+        CODER,
+        POLICY_OFFICER,
+        ADMINISTRATOR
+    }
+
+    /** Null for the method stands for all methods. */
+    record Line(Who who, @Nullable HttpMethod method, RoutePattern route) {}
+
+    static final List<Line> TABLE = List.of(
+            line(Who.ANYONE, "/"),
+            line(Who.ANYONE, "/consultations/**"),
+            line(Who.ANYONE, "/accessibility"),
+            line(Who.ANYONE, "/static/**"),
+            line(Who.ANYONE, "/sign-in"),
+            line(Who.ANYONE, "/sign-out"),
+            line(Who.ANYONE, "/welcome/{token}"),
+            line(Who.ANYONE, "/health"),
+            line(Who.SIGNED_IN, "/desk"),
+            line(Who.ANY_ROLE_THERE, "/desk/{consultation}"),
+            line(Who.KEYER, "/desk/{consultation}/paper/**"),
+            line(Who.CODER, "/desk/{consultation}/themes/**"),
+            line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/report/**"),
+            line(Who.ADMINISTRATOR, "/people/**"));
+
+    private Access() {}
+
+    /** Whether a request is allowed; no officer stands for anyone at all. */
+    static boolean allows(Optional<Officer> officer, HttpMethod method, String path) {
+        return officer.filter(Officer::administrator).isPresent()
+                || TABLE.stream()
+                        .filter(line -> line.method() == null || line.method() == method)
+                        .anyMatch(line -> line.route()
+                                .match(path)
+                                .filter(found -> allows(line.who(), officer, found.consultation()))
+                                .isPresent());
+    }
+
+    private static boolean allows(Who who, Optional<Officer> officer, String there) {
+        return switch (who) {
+            case ANYONE -> true;
+            case SIGNED_IN -> officer.isPresent();
+            case ANY_ROLE_THERE -> officer.filter(o -> o.worksOn(there)).isPresent();
+            case KEYER -> officer.filter(o -> o.may(Role.KEYER, there)).isPresent();
+            case CODER -> officer.filter(o -> o.may(Role.CODER, there)).isPresent();
+            case POLICY_OFFICER ->
+                officer.filter(o -> o.may(Role.POLICY_OFFICER, there)).isPresent();
+            case ADMINISTRATOR -> officer.filter(Officer::administrator).isPresent();
+        };
+    }
+
+    private static Line line(Who who, String route) {
+        return line(who, null, route);
+    }
+
+    private static Line line(Who who, @Nullable HttpMethod method, String route) {
+        return new Line(who, method, RoutePattern.of(route));
+    }
+}

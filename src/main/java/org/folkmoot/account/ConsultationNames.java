@@ -1,0 +1,10 @@
+package org.folkmoot.account;
+
+import java.util.Map;
+
+/** The consultations that roles can be given for. The room that keeps them provides one; without it there are none. */
+@FunctionalInterface
+public interface ConsultationNames {
+    /** Title by id, in the order to show. */
+    Map<String, String> titles();
+}

@@ -1,0 +1,57 @@
+package org.folkmoot.web;
+
+import com.github.jknack.handlebars.Handlebars;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.annotation.NonNull;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Pages for what went wrong: what it was and what to do, in plain words, whatever the cause said. */
+@Singleton
+@Primary
+final class ErrorPages implements HtmlErrorResponseBodyProvider {
+    private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 413, 415, 500);
+
+    private final Provider<Handlebars> handlebars;
+    private final PageModel model;
+
+    ErrorPages(Provider<Handlebars> handlebars, PageModel model) {
+        this.handlebars = handlebars;
+        this.model = model;
+    }
+
+    @Override
+    public @NonNull String body(@NonNull ErrorContext context, @NonNull HttpResponse<?> response) {
+        int code = response.code();
+        int words = OWN_WORDS.contains(code) ? code : code < 500 ? 400 : 500;
+        return html(context.getRequest(), Integer.toString(words), Map.of());
+    }
+
+    /** A whole answer, for filters. {@code words} names the texts {@code web.error.<words>.title} and {@code .text}. */
+    MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String words, Map<String, Object> more) {
+        return HttpResponse.status(status).contentType(MediaType.TEXT_HTML_TYPE).body(html(request, words, more));
+    }
+
+    private String html(HttpRequest<?> request, String words, Map<String, Object> more) {
+        Map<String, Object> own = new HashMap<>(more);
+        own.put("titleKey", "web.error." + words + ".title");
+        own.put("textKey", "web.error." + words + ".text");
+        try {
+            return handlebars.get().compile("web/error").apply(model.complete(request, own));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.folkmoot.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of our pages. The first word of a key names the room, and so the file: {@code form.continue} in English stands
+ * in {@code messages/form_en.properties}, UTF-8.
+ *
+ * <p>A text may name its arguments as {@code {0}}, {@code {1}} and choose a plural as
+ * {@code {0,choice,1#1 question|1<{0} questions}}. Numbers are grouped (1,234): give a year as text. Apostrophes are plain.
+ */
+@Singleton
+public final class Messages {
+    private final Map<String, Properties> rooms = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /**
+     * The text of a key.
+     *
+     * @param language a language tag, such as {@code en}
+     * @throws IllegalArgumentException when there is no such key, or the text names more arguments than are given: a page
+     *     with a hole in it must not reach anyone
+     */
+    public String text(String language, String key, Object... arguments) {
+        MessageFormat format =
+                (MessageFormat) formats.computeIfAbsent(language + " " + key, any -> format(language, key))
+                        .clone();
+        if (format.getFormatsByArgumentIndex().length > arguments.length) {
+            throw new IllegalArgumentException("The text " + key + " needs " + format.getFormatsByArgumentIndex().length
+                    + " arguments, and was given " + arguments.length);
+        }
+        return format.format(arguments);
+    }
+
+    private MessageFormat format(String language, String key) {
+        int dot = key.indexOf('.');
+        String room = dot < 0 ? key : key.substring(0, dot);
+        String text = rooms.computeIfAbsent("messages/" + room + "_" + language + ".properties", Messages::read)
+                .getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "There is no text " + key + " in messages/" + room + "_" + language + ".properties");
+        }
+        return new MessageFormat(
+                text.replace("'", "''"), Locale.forLanguageTag(language.equals("en") ? "en-GB" : language));
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (InputStream stream = Messages.class.getClassLoader().getResourceAsStream(file)) {
+            if (stream != null) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words in " + file + " cannot be read", e);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,95 @@
+package org.folkmoot.web;
+
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.helper.ConditionalHelpers;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What templates may say beside plain Handlebars.
+ *
+ * <ul>
+ *   <li>{@code {{t "room.key" argument ...}}}: a text, see {@link Messages}
+ *   <li>{@code {{csrf}}}: the hidden field that every form must have
+ *   <li>{@code {{asset "folkmoot.css"}}}: the address of a file in {@code static/}
+ *   <li>{@code {{day x}}}, {@code {{moment x}}}, {@code {{number x}}}: a LocalDate or Instant as 31 March 2031, an Instant as
+ *       31 March 2031, 5:04 pm, a number as 1,234
+ *   <li>{@code {{#if (eq a b)}}}, likewise neq, gt, gte, lt, lte, and, or, not
+ * </ul>
+ */
+@Singleton
+final class Templates implements BeanCreatedEventListener<Handlebars> {
+    // Councils and their residents live by this time.
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final Messages messages;
+    private final Assets assets;
+    private final boolean cached;
+
+    Templates(Messages messages, Assets assets, @Property(name = "folkmoot.templates.cache") boolean cached) {
+        this.messages = messages;
+        this.assets = assets;
+        this.cached = cached;
+    }
+
+    @Override
+    public Handlebars onCreated(BeanCreatedEvent<Handlebars> event) {
+        Handlebars handlebars = event.getBean();
+        // The framework asks for "views/name", templates ask for their partials as "name".
+        handlebars.with(new ClassPathTemplateLoader("/views", ".hbs") {
+            @Override
+            public String resolve(String location) {
+                return super.resolve(location.startsWith("views/") ? location.substring("views/".length()) : location);
+            }
+        });
+        handlebars.infiniteLoops(false).prettyPrint(false);
+        if (cached) {
+            handlebars.with(new ConcurrentMapTemplateCache());
+        }
+        for (ConditionalHelpers condition : ConditionalHelpers.values()) {
+            handlebars.registerHelper(condition.name(), condition);
+        }
+        handlebars.registerHelper(
+                "t", (Helper<String>) (key, options) -> messages.text(language(options), key, options.params));
+        handlebars.registerHelper(
+                "asset", (Helper<String>) (name, options) -> new Handlebars.SafeString(assets.address(name)));
+        handlebars.registerHelper("csrf", (Helper<Object>) (any, options) -> field(options.get("csrfToken")));
+        handlebars.registerHelper("day", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu"));
+        handlebars.registerHelper("moment", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu, h:mm a"));
+        handlebars.registerHelper("number", (Helper<Number>)
+                (number, options) -> NumberFormat.getInstance(Locale.UK).format(number));
+        return handlebars;
+    }
+
+    private static String language(Options options) {
+        String language = options.get("lang");
+        return language == null ? "en" : language;
+    }
+
+    private static Object field(String token) {
+        if (token == null) {
+            throw new IllegalStateException("This page has no form token; make it with Page.of");
+        }
+        return new Handlebars.SafeString(
+                "<input type=\"hidden\" name=\"" + FormTokens.FIELD + "\" value=\"" + token + "\">");
+    }
+
+    private static String written(Object time, String pattern) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.UK);
+        String text =
+                time instanceof Instant instant ? format.format(instant.atZone(ZONE)) : format.format((LocalDate) time);
+        return text.replace("AM", "am").replace("PM", "pm");
+    }
+}

@@ -1,0 +1,40 @@
+package org.folkmoot.web;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.views.ModelAndView;
+import java.util.Map;
+
+@Controller("/consultations/echo")
+@Requires(property = "test.echo")
+final class EchoPages {
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    ModelAndView<Map<String, Object>> form() {
+        return Page.of("test/form", "title", "A <title>");
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_PLAIN)
+    String echo(FormBody form) {
+        return form.fields().toString();
+    }
+
+    @Get("/broken")
+    @Produces(MediaType.TEXT_HTML)
+    ModelAndView<Map<String, Object>> broken() {
+        return Page.of("test/broken");
+    }
+
+    @Get("/thrown")
+    @Produces(MediaType.TEXT_HTML)
+    String thrown() {
+        throw new IllegalStateException("secret inner words");
+    }
+}

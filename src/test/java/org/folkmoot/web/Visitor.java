@@ -1,0 +1,98 @@
+package org.folkmoot.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript, for tests: keeps cookies, and sends forms with the token of the page it saw last. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
+
+    private final URI site;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+
+    public Visitor(URI site) {
+        this.site = site;
+    }
+
+    /** A page, without following a redirect. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /** A form as names and values in order, with the token of the page seen last. */
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        List<String> fields = new ArrayList<>(List.of(namesAndValues));
+        fields.add("_token");
+        fields.add(token);
+        return postWithoutToken(path, fields.toArray(String[]::new));
+    }
+
+    /** A form as another site would send it. */
+    public HttpResponse<String> postWithoutToken(String path, String... namesAndValues) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(encode(namesAndValues[i]))
+                    .append('=')
+                    .append(encode(namesAndValues[i + 1]));
+        }
+        return postBody(path, "application/x-www-form-urlencoded", body.toString());
+    }
+
+    /** Any body at all. */
+    public HttpResponse<String> postBody(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    /** The token of the page seen last, blank where it had none. */
+    public String token() {
+        return token;
+    }
+
+    /** Where an answer sends the visitor. */
+    public static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,148 @@
+package org.folkmoot.web;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.folkmoot.store.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebIT {
+    private static final String ECHO = "/consultations/echo";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static EmbeddedServer server;
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Databases.with(Databases.h2(), Map.of("micronaut.server.port", -1, "test.echo", true)));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void arrive() {
+        visitor = new Visitor(server.getURI());
+    }
+
+    @Test
+    void aPageHasItsFrameItsHeadersAndEscapesWhatItShows() {
+        HttpResponse<String> page = visitor.get(ECHO);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<html lang=\"en\" dir=\"ltr\">"), page.body());
+        assertTrue(page.body().contains("<h1>A &lt;title&gt;</h1>"));
+        assertTrue(page.body().contains("Mereshire County Council"));
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
+        assertFalse(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("unsafe"));
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
+        String cookie = page.headers().firstValue("Set-Cookie").orElse("none");
+        assertTrue(cookie.startsWith("folkmoot-visit=") && cookie.contains("HTTPOnly"), cookie);
+        assertTrue(cookie.contains("SameSite=Lax"), cookie);
+    }
+
+    @Test
+    void assetsCarryTheirContentInTheirAddressAndMayBeKept() {
+        String body = visitor.get(ECHO).body();
+        String css = body.replaceAll("(?s).*href=\"(/static/folkmoot.css\\?v=[0-9a-f]{12})\".*", "$1");
+        HttpResponse<String> sheet = visitor.get(css);
+        assertEquals(200, sheet.statusCode());
+        assertTrue(sheet.headers().firstValue("Cache-Control").orElse("").contains("max-age=31536000"));
+        assertTrue(sheet.body().length() < 30_000);
+    }
+
+    @Test
+    void aFormArrivesExactlyAsItWasTyped() {
+        visitor.get(ECHO);
+        HttpResponse<String> echo = visitor.post(
+                ECHO, "b", "x,y", "a", "", "b", "2", "c", "one\r\ntwo\rthree\u0000\u0007\tŵ €", "d", "+ &=%");
+        assertEquals("{b=[x,y, 2], a=[], c=[one\ntwo\nthree\tŵ €], d=[+ &=%]}", echo.body());
+        assertEquals(200, echo.statusCode());
+    }
+
+    @Test
+    void withoutItsTokenNothingIsTaken() {
+        visitor.get(ECHO);
+        assertEquals(403, visitor.postWithoutToken(ECHO, "a", "1").statusCode());
+        assertEquals(
+                403,
+                visitor.postWithoutToken(ECHO, "a", "1", "_token", "made.up").statusCode());
+        Visitor other = new Visitor(server.getURI());
+        other.get(ECHO);
+        assertEquals(
+                403,
+                visitor.postWithoutToken(ECHO, "a", "1", "_token", other.token())
+                        .statusCode());
+        HttpResponse<String> own = visitor.post(ECHO, "a", "1");
+        assertEquals(200, own.statusCode(), own.body());
+    }
+
+    @Test
+    void aRefusedTokenLosesNothingWhenThePageWasOurs() {
+        visitor.get(ECHO);
+        HttpResponse<String> refused =
+                visitor.postBody(ECHO, FORM, "a=my+%22words%22&a=more", "Sec-Fetch-Site", "same-origin");
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("name=\"a\" value=\"my &quot;words&quot;\""), refused.body());
+        assertTrue(refused.body().contains("name=\"a\" value=\"more\""));
+        assertEquals(200, visitor.post(ECHO, "a", "my words").statusCode());
+        HttpResponse<String> foreign = visitor.postBody(ECHO, FORM, "a=evil", "Sec-Fetch-Site", "cross-site");
+        assertEquals(403, foreign.statusCode());
+        assertFalse(foreign.body().contains("evil"));
+    }
+
+    @Test
+    void bodiesThatAreNoFormAreRefusedWhateverTheyHold() {
+        visitor.get(ECHO);
+        assertEquals(
+                415,
+                visitor.postBody(ECHO, "text/plain", "a=1&_token=" + visitor.token())
+                        .statusCode());
+        assertEquals(415, visitor.postBody(ECHO, "application/json", "{}").statusCode());
+        assertEquals(400, visitor.postBody(ECHO, FORM, "a=%zz").statusCode());
+        assertEquals(400, visitor.postBody(ECHO, FORM, "n".repeat(201) + "=1").statusCode());
+        assertEquals(413, visitor.postBody(ECHO, FORM, "a=1&".repeat(2_001)).statusCode());
+        HttpResponse<String> large = visitor.postBody(ECHO, FORM, "a=" + "x".repeat(1_100_000));
+        assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("That is too long"), large.body());
+    }
+
+    @Test
+    void faultsBecomePagesInPlainWords() {
+        HttpResponse<String> missing = visitor.get("/consultations/none/at/all");
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.body().contains("Page not found"), missing.body());
+        HttpResponse<String> broken = visitor.get(ECHO + "/broken");
+        assertEquals(500, broken.statusCode());
+        assertTrue(broken.body().contains("Sorry, something went wrong"));
+        HttpResponse<String> thrown = visitor.get(ECHO + "/thrown");
+        assertEquals(500, thrown.statusCode());
+        assertFalse(thrown.body().contains("secret"));
+        assertFalse(thrown.body().contains("Exception"));
+        assertEquals("no-store", thrown.headers().firstValue("Cache-Control").orElse(""));
+        visitor.get(ECHO);
+        HttpResponse<String> method = visitor.post("/accessibility", "a", "1");
+        assertEquals(405, method.statusCode());
+        assertTrue(method.body().contains("cannot be used that way"));
+    }
+
+    @Test
+    void fixedPagesAnswer() {
+        assertEquals("ok", visitor.get("/health").body());
+        assertTrue(visitor.get("/accessibility").body().contains("<h1>Accessibility</h1>"));
+    }
+}
