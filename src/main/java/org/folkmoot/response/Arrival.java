@@ -1,0 +1,10 @@
+package org.folkmoot.response;
+
+import java.util.Map;
+import org.folkmoot.answer.Why;
+
+/**
+ * A submission and the reasons that its file gives for missing answers, by question id or by question and row joined by a full
+ * stop.
+ */
+record Arrival(Submission submission, Map<String, Why> said) {}

@@ -1,0 +1,249 @@
+package org.folkmoot.response;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.folkmoot.answer.SurveyId;
+
+/** Responses with their comments and equality answers. What is written by hand here runs on both databases. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID> {
+
+    private static final int FETCH = 500;
+
+    private static final String WHOLE =
+            "select r.id, r.consultation, r.survey, r.edition, r.reference, r.submission_key, r.channel, r.submitted,"
+                    + " r.language, r.notice, r.made_up, r.sheet, r.received, r.assisted, r.disposition, r.answers,"
+                    + " e.answers, c.question, c.words from response r"
+                    + " left join equality_answers e on e.response_id = r.id"
+                    + " left join comment c on c.response_id = r.id where ";
+
+    private final JdbcOperations jdbc;
+
+    ResponseRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Known(UUID id, String reference, String survey, String submissionKey) {}
+
+    record Sorting(UUID id, Instant submitted, String reference) {}
+
+    abstract List<ResponseRow> saveAll(Iterable<ResponseRow> rows);
+
+    @Query("insert into equality_answers (response_id, answers) values (:response, :answers) on conflict do nothing")
+    abstract int addEquality(UUID response, String answers);
+
+    @Query("select count(*) from response where consultation = :consultation and survey = :survey"
+            + " and disposition <> 'test'")
+    abstract long countReal(String consultation, String survey);
+
+    long countReal(SurveyId survey) {
+        return countReal(survey.consultation(), survey.survey());
+    }
+
+    /** Whether the row was put in; not so if its key or its reference is there already. */
+    boolean insertIfAbsent(ResponseRow row) {
+        return jdbc.prepareStatement(
+                "insert into response (id, consultation, survey, edition, reference, submission_key, channel, submitted,"
+                        + " language, notice, made_up, sheet, received, assisted, disposition, answers)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                statement -> {
+                    int column = 0;
+                    statement.setObject(++column, row.id());
+                    statement.setString(++column, row.consultation());
+                    statement.setString(++column, row.survey());
+                    statement.setInt(++column, row.edition());
+                    statement.setString(++column, row.reference());
+                    statement.setString(++column, row.submissionKey());
+                    statement.setString(++column, row.channel());
+                    statement.setObject(++column, row.submitted().atOffset(ZoneOffset.UTC));
+                    statement.setString(++column, row.language());
+                    statement.setString(++column, row.notice());
+                    statement.setBoolean(++column, row.madeUp());
+                    statement.setString(++column, row.sheet());
+                    statement.setObject(++column, row.received());
+                    statement.setString(++column, row.assisted());
+                    statement.setString(++column, row.disposition());
+                    statement.setString(++column, row.answers());
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    /** Those that have one of these keys in the survey, or one of these references in its consultation. */
+    List<Known> known(SurveyId survey, Collection<String> keys, Collection<String> references) {
+        List<Known> known = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            known.addAll(known(
+                    "consultation = ? and survey = ? and submission_key in (" + marks(keys.size()) + ")",
+                    Stream.concat(Stream.of(survey.consultation(), survey.survey()), keys.stream())
+                            .toList()));
+        }
+        if (!references.isEmpty()) {
+            known.addAll(known(
+                    "consultation = ? and reference in (" + marks(references.size()) + ")",
+                    Stream.concat(Stream.of(survey.consultation()), references.stream())
+                            .toList()));
+        }
+        return known;
+    }
+
+    private List<Known> known(String where, List<String> values) {
+        return jdbc.prepareStatement(
+                "select id, reference, survey, submission_key from response where " + where, statement -> {
+                    for (int i = 0; i < values.size(); i++) {
+                        statement.setString(i + 1, values.get(i));
+                    }
+                    List<Known> known = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            known.add(new Known(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4)));
+                        }
+                    }
+                    return known;
+                });
+    }
+
+    /** All responses of a survey, ordered by id, one query, some hundred rows in memory at a time. */
+    <T> T stream(SurveyId survey, Function<Stream<Response>, T> work) {
+        return jdbc.prepareStatement(WHOLE + "r.consultation = ? and r.survey = ? order by r.id", statement -> {
+            statement.setString(1, survey.consultation());
+            statement.setString(2, survey.survey());
+            return whole(statement, work);
+        });
+    }
+
+    /** The responses with these ids, in no order. */
+    List<Response> withIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.prepareStatement(WHOLE + "r.id in (" + marks(ids.size()) + ") order by r.id", statement -> {
+            for (int i = 0; i < ids.size(); i++) {
+                statement.setObject(i + 1, ids.get(i));
+            }
+            return whole(statement, Stream::toList);
+        });
+    }
+
+    Optional<UUID> withReference(String consultation, String reference) {
+        return known("consultation = ? and reference = ?", List.of(consultation, reference)).stream()
+                .map(Known::id)
+                .findFirst();
+    }
+
+    /** The newest of a consultation, by the time when they were sent. */
+    List<UUID> newest(String consultation, int most) {
+        return jdbc.prepareStatement(
+                "select id from response where consultation = ? order by submitted desc, id desc limit ?",
+                statement -> {
+                    statement.setString(1, consultation);
+                    statement.setInt(2, most);
+                    List<UUID> ids = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            ids.add(rows.getObject(1, UUID.class));
+                        }
+                    }
+                    return ids;
+                });
+    }
+
+    List<Sorting> sortings(SurveyId survey) {
+        return jdbc.prepareStatement(
+                "select id, submitted, reference from response where consultation = ? and survey = ?", statement -> {
+                    statement.setString(1, survey.consultation());
+                    statement.setString(2, survey.survey());
+                    statement.setFetchSize(FETCH);
+                    List<Sorting> sortings = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            sortings.add(
+                                    new Sorting(rows.getObject(1, UUID.class), instant(rows, 2), rows.getString(3)));
+                        }
+                    }
+                    return sortings;
+                });
+    }
+
+    /** How many there are of each channel and disposition. */
+    Map<List<String>, Long> counts(SurveyId survey) {
+        return jdbc.prepareStatement(
+                "select channel, disposition, count(*) from response where consultation = ? and survey = ?"
+                        + " group by channel, disposition",
+                statement -> {
+                    statement.setString(1, survey.consultation());
+                    statement.setString(2, survey.survey());
+                    Map<List<String>, Long> counts = new LinkedHashMap<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            counts.put(List.of(rows.getString(1), rows.getString(2)), rows.getLong(3));
+                        }
+                    }
+                    return counts;
+                });
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static <T> T whole(PreparedStatement statement, Function<Stream<Response>, T> work) throws SQLException {
+        statement.setFetchSize(FETCH);
+        try (ResultSet rows = statement.executeQuery()) {
+            return work.apply(StreamSupport.stream(new WholeResponses(rows), false));
+        }
+    }
+
+    static ResponseRow row(ResultSet rows) throws SQLException {
+        int column = 0;
+        return new ResponseRow(
+                rows.getObject(++column, UUID.class),
+                rows.getString(++column),
+                rows.getString(++column),
+                rows.getInt(++column),
+                rows.getString(++column),
+                rows.getString(++column),
+                rows.getString(++column),
+                instant(rows, ++column),
+                rows.getString(++column),
+                rows.getString(++column),
+                rows.getBoolean(++column),
+                rows.getString(++column),
+                rows.getObject(++column, LocalDate.class),
+                rows.getString(++column),
+                rows.getString(++column),
+                rows.getString(++column));
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static final int EQUALITY = 17;
+    static final int QUESTION = 18;
+    static final int WORDS = 19;
+}
