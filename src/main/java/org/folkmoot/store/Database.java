@@ -30,14 +30,16 @@ public final class Database {
 
     /*
      * PostgreSQL's own words and order of nulls; each commit on the disk before it is acknowledged (without WRITE_DELAY=0 a
-     * killed process loses half a second of them); other processes may join through the loopback interface.
+     * killed process loses half a second of them); other processes may join through the loopback interface; what goes wrong is
+     * told by us, not by a trace file and a stack trace.
      */
     private static final Map<String, String> H2_SETTINGS = settings(
             "MODE", "PostgreSQL",
             "DATABASE_TO_LOWER", "TRUE",
             "DEFAULT_NULL_ORDERING", "HIGH",
             "WRITE_DELAY", "0",
-            "AUTO_SERVER", "TRUE");
+            "AUTO_SERVER", "TRUE",
+            "TRACE_LEVEL_FILE", "0");
 
     // Without a fetch size the driver loads a whole result into memory.
     private static final Map<String, String> POSTGRESQL_SETTINGS =

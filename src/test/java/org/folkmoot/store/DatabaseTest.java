@@ -20,7 +20,7 @@ class DatabaseTest {
     void withoutAnAddressTheDataIsAFileThatKeepsEveryCommitAndCanBeShared() {
         assertEquals(
                 "jdbc:h2:file:/srv/data/folkmoot;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";WRITE_DELAY=0;AUTO_SERVER=TRUE",
+                        + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0",
                 url(Optional.empty(), Map.of()));
         assertEquals("127.0.0.1", System.getProperty("h2.bindAddress"));
         Map<String, Object> settings = Database.properties(DATA, Optional.empty(), Map.of());

@@ -68,7 +68,7 @@ public final class Databases {
         return server;
     }
 
-    private static Map<String, String> text(Map<String, Object> settings) {
+    static Map<String, String> text(Map<String, Object> settings) {
         Map<String, String> text = new TreeMap<>();
         settings.forEach((name, value) -> text.put(name, value.toString()));
         return text;
