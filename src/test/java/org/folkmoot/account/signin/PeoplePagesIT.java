@@ -6,11 +6,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.account.Audit;
-import org.folkmoot.account.ConsultationNames;
 import org.folkmoot.account.FirstAdministrator;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Officers;
@@ -30,12 +30,10 @@ class PeoplePagesIT {
 
     @BeforeEach
     void start() {
-        ConsultationNames names = () -> Map.of("communities", "Our communities");
-        ApplicationContext context = ApplicationContext.builder(
-                        Databases.with(Databases.h2(), Map.of("micronaut.server.port", -1)))
-                .singletons(names)
-                .start();
-        server = context.getBean(EmbeddedServer.class).start();
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Databases.with(Databases.h2(), Map.of("micronaut.server.port", -1, "test.consultations", true)));
+        ApplicationContext context = server.getApplicationContext();
         officers = context.getBean(Officers.class);
         administrator = new Visitor(server.getURI());
         String link = context.getBean(FirstAdministrator.class).link().orElseThrow();
@@ -46,7 +44,7 @@ class PeoplePagesIT {
 
     @AfterEach
     void stop() {
-        server.getApplicationContext().close();
+        server.close();
     }
 
     private String link(HttpResponse<String> page) {
@@ -161,7 +159,7 @@ class PeoplePagesIT {
 
         Audit audit = server.getApplicationContext().getBean(Audit.class);
         assertEquals(
-                java.util.List.of("officer.change", "officer.link", "officer.suspend", "officer.restore"),
+                List.of("officer.change", "officer.link", "officer.suspend", "officer.restore"),
                 audit.of("").stream()
                         .filter(line -> line.detail().startsWith(kim.id().toString()))
                         .filter(line -> line.officer().equals(Optional.of(self.id())))
