@@ -36,6 +36,7 @@ final class Access {
             line(Who.ANYONE, "/health"),
             line(Who.SIGNED_IN, "/desk"),
             line(Who.ANY_ROLE_THERE, "/desk/{consultation}"),
+            line(Who.ADMINISTRATOR, "/desk/{consultation}/editions/**"),
             line(Who.KEYER, "/desk/{consultation}/paper/**"),
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),

@@ -61,6 +61,13 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         return countReal(survey.consultation(), survey.survey());
     }
 
+    @Query("select count(*) from response where consultation = :consultation and made_up = true")
+    abstract long countMadeUp(String consultation);
+
+    @Query("select count(*) from response where consultation = :consultation and survey = :survey"
+            + " and channel = :channel and sheet = :sheet")
+    abstract int countBearing(String consultation, String survey, String channel, String sheet);
+
     /** Whether the row was put in; not so if its key or its reference is there already. */
     boolean insertIfAbsent(ResponseRow row) {
         return jdbc.prepareStatement(

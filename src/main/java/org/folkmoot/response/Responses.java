@@ -76,6 +76,16 @@ public final class Responses {
         return transactions.executeRead(status -> inOrder(repository.newest(consultation, most)));
     }
 
+    /** Whether a program invented any response to a survey of a consultation, to be said wherever its responses are shown. */
+    public boolean madeUp(String consultation) {
+        return repository.countMadeUp(consultation) > 0;
+    }
+
+    /** How many responses bear a sheet number, of whatever disposition. */
+    public int bearing(SurveyId survey, Channel channel, String sheet) {
+        return repository.countBearing(survey.consultation(), survey.survey(), channel.id(), sheet);
+    }
+
     /** How many count, by channel; channels without any are left out. */
     public Map<Channel, Long> counts(SurveyId survey) {
         Map<Channel, Long> counts = new EnumMap<>(Channel.class);
