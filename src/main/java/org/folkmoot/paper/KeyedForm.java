@@ -1,0 +1,115 @@
+package org.folkmoot.paper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.Written;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Survey;
+import org.folkmoot.web.FormBody;
+
+/**
+ * What a keyer typed, before anyone asked whether it can be so. Fields of the form's head have a colon in their names, which
+ * no question's field has.
+ *
+ * @param sheet the number on the form, white space around it taken away
+ * @param received the day as typed
+ * @param assisted who helped the respondent; blank for nobody
+ * @param key the same whenever one rendered screen is sent; blank if the browser sent none
+ * @param sameNumber whether the keyer knows that another form bears this number
+ * @param asWritten whether the keyer looked again at marks that cannot be counted
+ */
+record KeyedForm(
+        Channel channel,
+        String sheet,
+        String received,
+        String language,
+        String assisted,
+        String key,
+        boolean sameNumber,
+        boolean asWritten,
+        Written written) {
+
+    static final String CHANNEL = "paper:channel";
+    static final String SHEET = "paper:sheet";
+    static final String RECEIVED = "paper:received";
+    static final String LANGUAGE = "paper:language";
+    static final String ASSISTED = "paper:assisted";
+    static final String KEY = "paper:key";
+    static final String SAME_NUMBER = "paper:same-number";
+    static final String AS_WRITTEN = "paper:as-written";
+    static final String MARK = "paper:mark:";
+
+    /** The channels that officers bring to the door by typing. */
+    static final List<Channel> CHANNELS = List.of(
+            Channel.PAPER, Channel.FACE_TO_FACE, Channel.TELEPHONE, Channel.LETTER, Channel.E_MAIL, Channel.WORKSHOP);
+
+    static final List<String> HELPERS = List.of("library", "interviewer", "carer");
+
+    /** Reads the fields of the survey and of the head; others are passed over, and choices that we never offered count as none. */
+    static KeyedForm of(FormBody form, Survey survey) {
+        return new KeyedForm(
+                Channel.of(form.text(CHANNEL)).filter(CHANNELS::contains).orElse(Channel.PAPER),
+                form.text(SHEET).strip(),
+                form.text(RECEIVED).strip(),
+                form.first(LANGUAGE)
+                        .filter(survey.languages()::contains)
+                        .orElse(survey.languages().getFirst()),
+                form.first(ASSISTED).filter(HELPERS::contains).orElse(""),
+                form.first(KEY).filter(KeyedForm::wellFormed).orElse(""),
+                form.first(SAME_NUMBER).isPresent(),
+                form.first(AS_WRITTEN).isPresent(),
+                written(form, survey));
+    }
+
+    /** The same form under another key. */
+    KeyedForm withKey(String other) {
+        return new KeyedForm(channel, sheet, received, language, assisted, other, sameNumber, asWritten, written);
+    }
+
+    /** The questions of the printed form in its order, the equality questions last. */
+    static List<Question> questions(Survey survey) {
+        return Stream.concat(survey.questions().stream(), survey.equalityQuestions().stream())
+                .toList();
+    }
+
+    private static Written written(FormBody form, Survey survey) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Map<QuestionId, Written.Mark> marks = new LinkedHashMap<>();
+        for (Question question : questions(survey)) {
+            QuestionId id = question.head().id();
+            for (String field : question.widget().fields()) {
+                List<String> values = form.all(field);
+                if (!values.isEmpty()) {
+                    fields.put(field, values);
+                }
+            }
+            mark(form.text(MARK + id.value())).ifPresent(mark -> marks.put(id, mark));
+        }
+        return new Written(fields, marks);
+    }
+
+    static String id(Written.Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Written.Mark> mark(String id) {
+        return Stream.of(Written.Mark.values())
+                .filter(mark -> id(mark).equals(id))
+                .findFirst();
+    }
+
+    private static boolean wellFormed(String key) {
+        try {
+            return UUID.fromString(key).toString().equals(key);
+        } catch (IllegalArgumentException notOurs) {
+            return false;
+        }
+    }
+}

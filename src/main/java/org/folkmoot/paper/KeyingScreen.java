@@ -1,0 +1,108 @@
+package org.folkmoot.paper;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.folkmoot.answer.Written;
+import org.folkmoot.response.Edition;
+import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Survey;
+import org.folkmoot.survey.html.WidgetHtml;
+import org.folkmoot.survey.html.WidgetHtml.Setting;
+import org.folkmoot.web.Messages;
+
+/** Lays out the whole form on one page, in the order of the printed one. */
+@Singleton
+final class KeyingScreen {
+
+    private static final String STAFF = "en";
+
+    private final WidgetHtml widgets;
+    private final Messages messages;
+
+    KeyingScreen(WidgetHtml widgets, Messages messages) {
+        this.widgets = widgets;
+        this.messages = messages;
+    }
+
+    /** A choice of a select; {@code selected} as it stands. */
+    record Choice(String value, String label, boolean selected) {}
+
+    /** A page of the printed form. */
+    record Part(String title, List<Keyed> questions) {}
+
+    /**
+     * One question.
+     *
+     * @param number as it stands on the printed form, from 1
+     * @param markName the field in which the keyer notes why nothing can be keyed
+     */
+    record Keyed(int number, String html, String markName, List<Choice> marks) {}
+
+    List<Part> parts(Edition edition, KeyedForm form, List<Fault> faults) {
+        Survey survey = edition.survey();
+        List<Part> parts = new ArrayList<>();
+        int number = 0;
+        for (var page : survey.pages()) {
+            parts.add(part(page.title().in(form.language()), page.questions(), number, form, faults));
+            number += page.questions().size();
+        }
+        if (!survey.equalityQuestions().isEmpty()) {
+            parts.add(part(messages.text(STAFF, "paper.equality"), survey.equalityQuestions(), number, form, faults));
+        }
+        return parts;
+    }
+
+    List<Choice> channels(KeyedForm form) {
+        return KeyedForm.CHANNELS.stream()
+                .map(channel ->
+                        new Choice(channel.id(), say("paper.channel." + channel.id()), channel == form.channel()))
+                .toList();
+    }
+
+    List<Choice> helpers(KeyedForm form) {
+        return Stream.concat(Stream.of(""), KeyedForm.HELPERS.stream())
+                .map(helper -> new Choice(
+                        helper,
+                        say(helper.isEmpty() ? "paper.assisted.nobody" : "paper.assisted." + helper),
+                        helper.equals(form.assisted())))
+                .toList();
+    }
+
+    /** The languages of the survey by their own names; none where there is no choice. */
+    List<Choice> languages(KeyedForm form, Survey survey) {
+        return survey.languages().size() == 1
+                ? List.of()
+                : survey.languages().stream()
+                        .map(language -> new Choice(
+                                language, say("paper.language." + language), language.equals(form.language())))
+                        .toList();
+    }
+
+    private Part part(String title, List<Question> questions, int before, KeyedForm form, List<Fault> faults) {
+        List<Keyed> keyed = new ArrayList<>();
+        for (Question question : questions) {
+            String id = question.head().id().value();
+            keyed.add(new Keyed(
+                    before + keyed.size() + 1,
+                    widgets.html(question, form.written(), faults, Setting.KEYING, form.language()),
+                    KeyedForm.MARK + id,
+                    marks(question, form.written())));
+        }
+        return new Part(title, keyed);
+    }
+
+    private List<Choice> marks(Question question, Written written) {
+        String marked = written.mark(question.head().id()).map(KeyedForm::id).orElse("");
+        return Stream.of("", "blank", "spoilt", "unreadable")
+                .map(mark -> new Choice(
+                        mark, say(mark.isEmpty() ? "paper.mark.none" : "paper.mark." + mark), mark.equals(marked)))
+                .toList();
+    }
+
+    private String say(String key) {
+        return messages.text(STAFF, key);
+    }
+}

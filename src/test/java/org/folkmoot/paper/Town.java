@@ -1,0 +1,130 @@
+package org.folkmoot.paper;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.Editions;
+import org.folkmoot.response.Response;
+import org.folkmoot.response.Responses;
+import org.folkmoot.store.Databases;
+
+/** The program running on two small consultations, one of them a draft, on 2 November 2026. */
+final class Town implements AutoCloseable {
+
+    static final SurveyId SURVEY = new SurveyId("town", "residents");
+    static final SurveyId DRAFT = new SurveyId("draft", "residents");
+
+    private static final String CONSULTATION = """
+            title: Our town
+            summary: What should become of our town?
+            council: {name: Mereshire County Council, invented: true}
+            status: %s
+            why: We want to know.
+            dates:
+              opens: 2026-10-01T09:00
+              closes: 2026-10-31T23:59
+              channels:
+                paper: {closes: 2026-11-01T23:59}
+            surveys: [residents]
+            privacy:
+              controller: Mereshire County Council
+              data-protection-contact: The data protection officer
+              purpose: To plan.
+              legal-basis: Public task
+              equality-condition: Equality of opportunity
+              recipients: Nobody else
+              retention: Two years
+              rights: You may ask us.
+              minimum-age: 16
+              comments: We read them all.
+            contact: {name: The team, email: team@mereshire.example}
+            log:
+              - {date: 2026-10-14, kind: Workshop, group: Parish councillors, place: Mereford, people: 24}
+            """;
+
+    private static final String RESIDENTS = """
+            title: Our town
+            label: Town survey
+            unit: {one: resident, many: residents}
+            minutes: 5
+            languages: [en]
+            pages:
+              - id: first
+                title: You and the town
+                questions:
+                  - {id: live, kind: single-choice, text: Do you live here?, required: true, options: [{id: lives, label: I do}, {id: lives-not, label: I do not}, {id: other, label: Other, say: true}]}
+                  - {id: like, kind: multiple-choice, text: What do you like?, most: 2, options: [{id: park, label: The park}, {id: shops, label: Shops}, {id: people, label: People}, {id: none-of-it, label: None of it, exclusive: true}]}
+                  - {id: agree, kind: agreement-grid, text: Do you agree?, rows: [{id: safe, label: It is safe}, {id: clean, label: It is clean}]}
+              - id: second
+                title: In your own words
+                questions:
+                  - {id: proud, kind: long-text, text: What are you proud of?}
+                  - {id: years, kind: number, text: How many years have you lived here?, least: 0, greatest: 120}
+                  - {id: order, kind: ranking, text: What comes first?, options: [{id: roads, label: Roads}, {id: parks, label: Parks}]}
+            equality:
+              bank: equality-2026
+              introduction: Equality.
+              questions: [sex]
+            """;
+
+    private static final String BANK = """
+            source: An invented standard
+            published: 2026-01-01
+            status: local
+            questions:
+              - {id: sex, kind: single-choice, text: What is your sex?, prefer-not-to-say: true, options: [{id: female, label: Female}, {id: male, label: Male}]}
+            """;
+
+    final EmbeddedServer server;
+
+    Town(Map<String, String> database) {
+        Path folder = Path.of("target", "surveys", UUID.randomUUID().toString()).toAbsolutePath();
+        write(folder.resolve("town/consultation.yaml"), CONSULTATION.formatted("published"));
+        write(folder.resolve("town/residents.yaml"), RESIDENTS);
+        write(folder.resolve("draft/consultation.yaml"), CONSULTATION.formatted("draft"));
+        write(folder.resolve("draft/residents.yaml"), RESIDENTS);
+        write(folder.resolve("banks/equality-2026.yaml"), BANK);
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Databases.with(
+                        database,
+                        Map.of(
+                                "folkmoot.surveys",
+                                folder.toString(),
+                                "folkmoot.clock",
+                                "2026-11-02T12:00:00Z",
+                                "micronaut.server.port",
+                                -1)));
+        bean(Editions.class).publish();
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    List<Response> responses(SurveyId survey) {
+        return bean(Responses.class).stream(survey, Stream::toList);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
