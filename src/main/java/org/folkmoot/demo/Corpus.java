@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says things, as residents, partners and people in a room do, and knows what they are about. */
@@ -68,26 +69,24 @@ final class Corpus {
         List<Topic> topics = theme.map(byTheme::get).orElse(general);
         Set<String> codes = new LinkedHashSet<>();
         if (voice == Voice.RESIDENT && chance.in(0.08)) {
-            Topic topic = chance.weighted(any, each -> each.weightFor(person));
-            return new Said(fragments.unfold(chance.one(topic.sentences()), chance), topic.codes());
+            Topic.Sentence sentence = chance.one(
+                    chance.weighted(any, each -> each.weightFor(person)).sentences());
+            return new Said(fragments.unfold(sentence.text(), chance), residual(sentence.codes(), theme));
         }
         StringBuilder text = new StringBuilder();
         double more = voice == Voice.RESIDENT ? 0.26 : 0.45;
         Set<String> used = new LinkedHashSet<>();
         do {
             Topic topic = chance.weighted(topics, each -> each.weightFor(person));
-            String sentence = chance.one(topic.sentences());
-            if (used.add(sentence)) {
+            Topic.Sentence sentence = chance.one(topic.sentences());
+            if (used.add(sentence.text())) {
                 if (!text.isEmpty()) {
                     text.append(joiner(text.charAt(text.length() - 1), chance));
                 }
-                text.append(fragments.unfold(sentence, chance));
-                codes.addAll(topic.codes());
+                text.append(fragments.unfold(sentence.text(), chance));
+                codes.addAll(sentence.codes());
             }
         } while (chance.in(more) && used.size() < 4);
-        if (codes.size() > 1) {
-            codes.remove("nothing");
-        }
         String dressed = dress(text.toString(), voice, chance);
         return new Said(voice == Voice.RESIDENT ? Slips.write(dressed, chance) : dressed, codes);
     }
@@ -111,6 +110,12 @@ final class Corpus {
                         + (chance.in(0.4) ? "“" + text + "”" : text)
                         + (chance.in(0.3) ? " " + manner(voice, "closing", chance) : "");
         };
+    }
+
+    /** The residual codes of a theme are named after the first word of its id. */
+    private static Set<String> residual(Set<String> codes, Optional<String> theme) {
+        String first = theme.map(id -> id.split("-")[0]).orElse("");
+        return codes.stream().map(code -> code.replace("*", first)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String following(String text) {

@@ -68,15 +68,22 @@ final class Fragments {
                 .skip(3)
                 .map(part -> part.split(" "))
                 .forEach(part -> times.put(part[0], Double.valueOf(part[1])));
-        String codes = heading.get(1);
         return new Topic(
                 heading.get(0),
-                codes.isEmpty() ? Set.of() : Set.of(codes.split(" ")),
                 Double.parseDouble(heading.get(2)),
                 times.getOrDefault("young", 1.0),
                 times.getOrDefault("old", 1.0),
                 times.getOrDefault("spoken", 1.0),
-                sentences);
+                sentences.stream()
+                        .map(sentence -> sentence(sentence, heading.get(1)))
+                        .toList());
+    }
+
+    private static Topic.Sentence sentence(String line, String codesOfTopic) {
+        String[] parts = line.split(" # ", 2);
+        String codes = parts.length == 2 ? parts[1] : codesOfTopic;
+        return new Topic.Sentence(
+                parts[0], codes.isBlank() ? Set.of() : Set.of(codes.strip().split(" ")));
     }
 
     private static Optional<List<String>> lines(String file) {

@@ -6,21 +6,23 @@ import java.util.Set;
 /**
  * What a made-up sentence is about, and sentences to take from.
  *
- * @param codes what a careful officer would code it as; empty where no code frame is meant
  * @param weight how likely, against the other topics of its file
  * @param young how many times as likely from the young; {@code old} and {@code spoken} alike
  */
-record Topic(
-        String name,
-        Set<String> codes,
-        double weight,
-        double young,
-        double old,
-        double spoken,
-        List<String> sentences) {
+record Topic(String name, double weight, double young, double old, double spoken, List<Sentence> sentences) {
+
+    /**
+     * A sentence with its choices not made yet.
+     *
+     * @param codes what a careful officer would code it as; empty where no code frame is meant
+     */
+    record Sentence(String text, Set<String> codes) {
+        Sentence {
+            codes = Set.copyOf(codes);
+        }
+    }
 
     Topic {
-        codes = Set.copyOf(codes);
         sentences = List.copyOf(sentences);
     }
 

@@ -29,7 +29,7 @@ public final class Suggester {
 
     // One example's word alone is chance; two, or one word of the frame that is not on everybody's list, are not.
     private static final double LEAST_SCORE = 0.43;
-    private static final double OTHER_THEME = 0.6;
+    private static final double OTHER_THEME = 0.4;
     private static final double OTHER_SENTENCES = 0.5;
 
     private final CodeFrame frame;

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.survey.frame.FrameReader;
+import org.folkmoot.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class CorpusTest {
@@ -19,6 +27,7 @@ class CorpusTest {
     void hasManySentencesOnManyTopics() {
         long sentences = corpus.topics().stream()
                 .flatMap(topic -> topic.sentences().stream())
+                .map(Topic.Sentence::text)
                 .distinct()
                 .count();
         assertTrue(sentences >= 450, sentences + " sentences");
@@ -49,6 +58,54 @@ class CorpusTest {
                 }
             }
         }
+    }
+
+    @Test
+    void knowsOnlyCodesOfTheFrame() {
+        Set<String> codes = frame().ids();
+        for (String theme : Corpus.THEMES) {
+            for (int seed = 0; seed < 2_000; seed++) {
+                Chance chance = Chance.of(seed, theme);
+                Corpus.Said said = corpus.say(
+                        Optional.of(theme), Corpus.Voice.RESIDENT, Person.of(chance, Channel.ONLINE), chance);
+                assertTrue(codes.containsAll(said.codes()), said.codes() + " of " + said.text());
+                assertFalse(said.codes().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void sharesNoFourWordsInARowWithTheFrame() {
+        Set<List<String>> ofFrame = frame().all().stream()
+                .flatMap(code -> Stream.concat(
+                        code.words().stream(), code.examples().stream().map(Code.Example::text)))
+                .flatMap(text -> fours(text.in("en")))
+                .collect(Collectors.toSet());
+        assertFalse(ofFrame.isEmpty());
+        Fragments fragments = Fragments.load();
+        List<String> shared = corpus.topics().stream()
+                .flatMap(topic -> topic.sentences().stream())
+                .flatMap(sentence -> IntStream.range(0, 40)
+                        .mapToObj(seed -> fragments.unfold(sentence.text(), Chance.of(seed, "overlap"))))
+                .distinct()
+                .filter(said -> fours(said).anyMatch(ofFrame::contains))
+                .toList();
+        assertEquals(List.of(), shared);
+    }
+
+    private static Stream<List<String>> fours(String text) {
+        List<String> words = Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}’']+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return IntStream.rangeClosed(0, words.size() - 4).mapToObj(i -> words.subList(i, i + 4));
+    }
+
+    private static CodeFrame frame() {
+        Problems problems = new Problems();
+        CodeFrame frame = FrameReader.read("communities", Path.of("surveys", "communities"), problems)
+                .orElseThrow();
+        assertEquals(List.of(), problems.all());
+        return frame;
     }
 
     private String say(int seed) {

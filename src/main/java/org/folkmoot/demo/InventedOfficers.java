@@ -1,0 +1,89 @@
+package org.folkmoot.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.theme.Coder;
+import org.folkmoot.theme.Reading;
+import org.folkmoot.theme.Suggester;
+import org.folkmoot.theme.Suggestion;
+
+/** Two invented officers who read comments, mostly well, and do not always agree. */
+final class InventedOfficers {
+    private static final Coder A = new Coder("invented-officer-a", "Invented officer A");
+    private static final Coder B = new Coder("invented-officer-b", "Invented officer B");
+
+    /** How many of the comments are read, and how many of these again by the other officer, blind. */
+    private static final double READ = 0.6;
+
+    private static final double TWICE = 0.1;
+
+    private static final double OVERLOOKED = 0.07;
+    private static final double CONFUSED = 0.05;
+    private static final double ADDED = 0.03;
+    private static final double CLEAR = 0.4;
+
+    private final CodeFrame frame;
+    private final Suggester suggester;
+
+    InventedOfficers(CodeFrame frame) {
+        this.frame = frame;
+        this.suggester = new Suggester(frame);
+    }
+
+    /**
+     * Their readings of one comment: none, one, or one and a blind one.
+     *
+     * @param truth what the comment is about; codes that the frame does not have are passed over
+     */
+    List<Reading> read(UUID comment, String text, Optional<String> theme, Set<String> truth, Chance chance) {
+        if (!chance.in(READ)) {
+            return List.of();
+        }
+        Set<String> codes = new LinkedHashSet<>(truth.stream().sorted().toList());
+        codes.retainAll(frame.ids());
+        if (codes.isEmpty()) {
+            suggester.suggest(theme, text).stream()
+                    .filter(suggestion -> suggestion.confidence() >= CLEAR)
+                    .map(Suggestion::code)
+                    .forEach(codes::add);
+        }
+        boolean aFirst = chance.in(0.5);
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading(comment, aFirst ? A : B, false, seen(codes, chance)));
+        if (chance.in(TWICE)) {
+            readings.add(new Reading(comment, aFirst ? B : A, true, seen(codes, chance)));
+        }
+        return readings;
+    }
+
+    /** What an officer sees in it: a code overlooked, taken for its neighbour, or one too many. */
+    private Set<String> seen(Set<String> codes, Chance chance) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String code : codes) {
+            if (codes.size() > 1 && chance.in(OVERLOOKED)) {
+                continue;
+            }
+            seen.add(chance.in(CONFUSED) ? neighbour(code, chance) : code);
+            if (chance.in(ADDED)) {
+                seen.add(neighbour(code, chance));
+            }
+        }
+        return seen;
+    }
+
+    private String neighbour(String id, Chance chance) {
+        Optional<Code> code = frame.byId(id);
+        List<String> others = code.flatMap(Code::parent).flatMap(frame::byId).stream()
+                .flatMap(parent -> parent.codes().stream())
+                .map(Code::id)
+                .filter(other -> !other.equals(id))
+                .toList();
+        return others.isEmpty() ? id : chance.one(others);
+    }
+}

@@ -1,0 +1,57 @@
+package org.folkmoot.theme;
+
+import java.util.Iterator;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.folkmoot.comment.Comment;
+
+/** Gathers lines of one coding each, ordered by comment, into comments with all their codings. */
+final class CodedComments implements Iterator<CodedComment> {
+    private final Iterator<CodingRepository.Line> lines;
+    private final Set<String> residual;
+    private CodingRepository.Line line;
+
+    private CodedComments(Iterator<CodingRepository.Line> lines, Set<String> residual) {
+        this.lines = lines;
+        this.residual = residual;
+        advance();
+    }
+
+    static Stream<CodedComment> of(Stream<CodingRepository.Line> lines, Set<String> residual) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new CodedComments(lines.iterator(), residual), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return line != null;
+    }
+
+    @Override
+    public CodedComment next() {
+        Comment comment = line.comment();
+        boolean read = line.read();
+        Set<String> codes = new TreeSet<>();
+        Set<String> suggested = new TreeSet<>();
+        while (line != null && line.comment().id().equals(comment.id())) {
+            if (CodingRow.PERSON.equals(line.kind())) {
+                codes.add(line.code());
+            } else if (line.code() != null && !read) {
+                suggested.add(line.code());
+            }
+            advance();
+        }
+        boolean quotable = codes.stream().noneMatch(residual::contains) && Quotable.test(comment.text());
+        return new CodedComment(comment, read, codes, suggested, quotable);
+    }
+
+    private void advance() {
+        line = lines.hasNext() ? lines.next() : null;
+    }
+}

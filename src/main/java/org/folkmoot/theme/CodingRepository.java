@@ -1,0 +1,249 @@
+package org.folkmoot.theme;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.annotation.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.ResponseId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.comment.Comment;
+
+/** Codings with the comments and responses that they belong to. What is written by hand here runs on both databases. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional
+abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
+    private static final int FETCH = 500;
+    private static final String COMMENT =
+            "c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words";
+    private static final String INCLUDED =
+            " from comment c join response p on p.id = c.response_id and p.disposition = 'included'";
+    private static final String FIRST_READING =
+            " comment_reading r on r.comment_id = c.id and r.blind = false and r.withdrawn is null";
+
+    private final JdbcOperations jdbc;
+
+    CodingRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A comment beside one of its codings that stand, if it has any; {@code code} is null where it has none. */
+    record Line(Comment comment, boolean read, String code, String kind) {}
+
+    /** A question of a survey, how many comments it has and how many of them a person has read. */
+    record Count(String survey, String question, long all, long read) {}
+
+    /** One line of the export. */
+    record Exported(String reference, String question, String code, String coder, boolean blind, String status) {}
+
+    /** A code given in one of two readings of a comment; null where that reading gave none. */
+    record Doubled(UUID comment, boolean blind, String code) {}
+
+    abstract List<CodingRow> saveAll(Iterable<CodingRow> rows);
+
+    abstract List<CodingRow> findByCommentIdAndKindAndWithdrawnIsNull(UUID commentId, String kind);
+
+    abstract List<CodingRow> findByCommentIdInAndKindAndWithdrawnIsNull(Collection<UUID> commentIds, String kind);
+
+    abstract List<CodingRow> findByReadingId(UUID readingId);
+
+    @Query("update coding set withdrawn = :at where reading_id = :reading and withdrawn is null")
+    abstract void withdrawOf(UUID reading, Instant at);
+
+    @Query(
+            "update coding set withdrawn = :at where comment_id in (:comments) and kind = 'machine' and withdrawn is null")
+    abstract void withdrawSuggestions(Collection<UUID> comments, Instant at);
+
+    /** Every comment of an included response once for each coding that stands, ordered by response, question and code. */
+    <T> T stream(SurveyId survey, Function<Stream<Line>, T> work) {
+        String sql = "select " + COMMENT + ", r.id, k.code, k.kind" + INCLUDED + " left join" + FIRST_READING
+                + " left join coding k on k.comment_id = c.id and k.withdrawn is null and k.blind = false"
+                + " and k.status in ('accepted', 'suggested')"
+                + " where c.consultation = ? and c.survey = ? order by c.response_id, c.question, k.code";
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setFetchSize(FETCH);
+            statement.setString(1, survey.consultation());
+            statement.setString(2, survey.survey());
+            try (ResultSet rows = statement.executeQuery()) {
+                return work.apply(StreamSupport.stream(new Lines(rows), false));
+            }
+        });
+    }
+
+    private static final class Lines extends Spliterators.AbstractSpliterator<Line> {
+        private final ResultSet rows;
+
+        Lines(ResultSet rows) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super Line> action) {
+            try {
+                if (!rows.next()) {
+                    return false;
+                }
+                action.accept(
+                        new Line(comment(rows), rows.getObject(8) != null, rows.getString(9), rows.getString(10)));
+                return true;
+            } catch (SQLException e) {
+                throw new DataAccessException("The comments cannot be read to the end", e);
+            }
+        }
+    }
+
+    List<Count> counts(String consultation) {
+        return list(
+                "select c.survey, c.question, count(*), count(r.id)" + INCLUDED + " left join" + FIRST_READING
+                        + " where c.consultation = ? group by c.survey, c.question order by c.survey, c.question",
+                List.of(consultation),
+                row -> new Count(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+    }
+
+    /** The next comment after another, by id, that nobody has read. */
+    Optional<Comment> nextUnread(SurveyId survey, QuestionId question, UUID after) {
+        return list(
+                        "select " + COMMENT + INCLUDED + " left join" + FIRST_READING
+                                + " where c.consultation = ? and c.survey = ? and c.question = ? and r.id is null"
+                                + " and c.id > ? order by c.id limit 1",
+                        List.of(survey.consultation(), survey.survey(), question.value(), after),
+                        CodingRepository::comment)
+                .stream()
+                .findFirst();
+    }
+
+    /** The next comment that another has read and nobody a second time; in the order of the last part of the id, which is chance. */
+    Optional<Comment> nextForBlind(SurveyId survey, QuestionId question, String coder, UUID after) {
+        return list(
+                        "select " + COMMENT + INCLUDED + " join" + FIRST_READING + " and r.coder_id <> ?"
+                                + " left join comment_reading b on b.comment_id = c.id and b.blind = true"
+                                + " and b.withdrawn is null"
+                                + " where c.consultation = ? and c.survey = ? and c.question = ? and b.id is null"
+                                + " and right(cast(c.id as varchar(36)), 12) > ?"
+                                + " order by right(cast(c.id as varchar(36)), 12) limit 1",
+                        List.of(
+                                coder,
+                                survey.consultation(),
+                                survey.survey(),
+                                question.value(),
+                                after.toString().substring(24)),
+                        CodingRepository::comment)
+                .stream()
+                .findFirst();
+    }
+
+    /** Unread comments that the machine has not looked at with this version of the frame, by id. */
+    List<Comment> toSuggest(String consultation, String frameVersion, UUID after, int most) {
+        return list(
+                "select " + COMMENT + UNSUGGESTED + " and c.id > ? order by c.id limit ?",
+                List.of(consultation, frameVersion, after, most),
+                CodingRepository::comment);
+    }
+
+    long countToSuggest(String consultation, String frameVersion) {
+        return list("select count(*)" + UNSUGGESTED, List.of(consultation, frameVersion), row -> row.getLong(1))
+                .get(0);
+    }
+
+    private static final String UNSUGGESTED = INCLUDED + " left join" + FIRST_READING
+            + " left join comment_suggested s on s.comment_id = c.id"
+            + " where c.consultation = ? and r.id is null and (s.comment_id is null or s.frame_version <> ?)";
+
+    /** All that stands, in no order: people's decisions, readings without a code, and suggestions for comments not read. */
+    List<Exported> exported(String consultation) {
+        return list(
+                "select p.reference, k.question, k.code, k.coder, k.blind, k.status from coding k"
+                        + " join response p on p.id = k.response_id"
+                        + " left join comment_reading r on r.comment_id = k.comment_id and r.blind = false"
+                        + " and r.withdrawn is null"
+                        + " where k.consultation = ? and k.withdrawn is null and (k.kind = 'person' or r.id is null)"
+                        + " union all"
+                        + " select p.reference, r.question, '', r.coder, r.blind, 'read' from comment_reading r"
+                        + " join comment c on c.id = r.comment_id join response p on p.id = c.response_id"
+                        + " where r.consultation = ? and r.withdrawn is null and not exists (select 1 from coding k"
+                        + " where k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted')",
+                List.of(consultation, consultation),
+                row -> new Exported(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getString(6)));
+    }
+
+    /** The codes of comments that were read twice, once blind. */
+    List<Doubled> doubled(String consultation) {
+        return list(
+                "select r.comment_id, r.blind, k.code from comment_reading r"
+                        + " join comment_reading o on o.comment_id = r.comment_id and o.blind <> r.blind"
+                        + " and o.withdrawn is null"
+                        + " left join coding k on k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted'"
+                        + " where r.consultation = ? and r.withdrawn is null",
+                List.of(consultation),
+                row -> new Doubled(row.getObject(1, UUID.class), row.getBoolean(2), row.getString(3)));
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private interface EachRow {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(String sql, List<Object> values, Row<T> row) {
+        List<T> all = new ArrayList<>();
+        query(sql, values, result -> all.add(row.read(result)));
+        return all;
+    }
+
+    private void query(String sql, List<? extends Object> values, EachRow each) {
+        jdbc.prepareStatement(sql, statement -> {
+            run(statement, values, each);
+            return null;
+        });
+    }
+
+    private static void run(PreparedStatement statement, List<? extends Object> values, EachRow each)
+            throws SQLException {
+        statement.setFetchSize(FETCH);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                each.take(rows);
+            }
+        }
+    }
+
+    private static Comment comment(ResultSet row) throws SQLException {
+        return new Comment(
+                row.getObject(1, UUID.class),
+                new ResponseId(row.getObject(2, UUID.class)),
+                new SurveyId(row.getString(3), row.getString(4)),
+                new QuestionId(row.getString(5)),
+                row.getString(6),
+                row.getString(7));
+    }
+}

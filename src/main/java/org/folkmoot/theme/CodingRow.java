@@ -1,0 +1,77 @@
+package org.folkmoot.theme;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.folkmoot.comment.Comment;
+
+@MappedEntity("coding")
+record CodingRow(
+        @Id UUID id,
+        @Nullable UUID readingId,
+        UUID commentId,
+        UUID responseId,
+        String consultation,
+        String survey,
+        String question,
+        String code,
+        String coder,
+        String kind,
+        String status,
+        boolean blind,
+        @Nullable String evidence,
+        @Nullable BigDecimal confidence,
+        String frameVersion,
+        Instant atTime,
+        @Nullable Instant withdrawn) {
+
+    static final String PERSON = "person";
+    static final String MACHINE = "machine";
+
+    static CodingRow decided(
+            UUID id, ReadingRow reading, Comment comment, String code, CodingStatus status, String frame) {
+        return new CodingRow(
+                id,
+                reading.id(),
+                comment.id(),
+                comment.response().value(),
+                reading.consultation(),
+                reading.survey(),
+                reading.question(),
+                code,
+                reading.coder(),
+                PERSON,
+                status.id(),
+                reading.blind(),
+                null,
+                null,
+                frame,
+                reading.atTime(),
+                null);
+    }
+
+    static CodingRow suggested(UUID id, Comment comment, Suggestion suggestion, String frame, Instant at) {
+        return new CodingRow(
+                id,
+                null,
+                comment.id(),
+                comment.response().value(),
+                comment.survey().consultation(),
+                comment.survey().survey(),
+                comment.question().value(),
+                suggestion.code(),
+                Suggester.METHOD,
+                MACHINE,
+                CodingStatus.SUGGESTED.id(),
+                false,
+                EvidenceJson.of(suggestion),
+                BigDecimal.valueOf(suggestion.confidence()).setScale(3, RoundingMode.HALF_UP),
+                frame,
+                at,
+                null);
+    }
+}

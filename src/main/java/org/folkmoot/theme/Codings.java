@@ -1,0 +1,287 @@
+package org.folkmoot.theme;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.comment.Comment;
+import org.folkmoot.comment.Comments;
+import org.folkmoot.store.Ids;
+import org.folkmoot.store.Moments;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
+
+/**
+ * What people have decided about comments. The first reading of a comment counts; a second, blind one measures agreement only.
+ * Nothing is deleted: what is changed or undone is kept as withdrawn.
+ */
+@Singleton
+public class Codings {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int BATCH = 500;
+
+    private final CodingRepository codings;
+    private final ReadingRepository readings;
+    private final Comments comments;
+    private final Frames frames;
+    private final Ids ids;
+    private final Moments moments;
+    private final TransactionOperations<Connection> transactions;
+
+    Codings(
+            CodingRepository codings,
+            ReadingRepository readings,
+            Comments comments,
+            Frames frames,
+            Ids ids,
+            Moments moments,
+            TransactionOperations<Connection> transactions) {
+        this.codings = codings;
+        this.readings = readings;
+        this.comments = comments;
+        this.frames = frames;
+        this.ids = ids;
+        this.moments = moments;
+        this.transactions = transactions;
+    }
+
+    /** What became of a reading. */
+    public enum Outcome {
+        KEPT,
+        /** Somebody else had read the comment before; nothing was kept. */
+        READ_BY_ANOTHER
+    }
+
+    /** How many comments of included responses a question has, and how many of them people have read. */
+    public record Count(SurveyId survey, QuestionId question, long all, long read) {}
+
+    /** A reading and when it was made, for readings that were not made at the desk. */
+    public record Dated(Reading reading, Instant at) {}
+
+    /**
+     * Every comment of the included responses of a survey, ordered by response as {@code Responses.stream} is, then by question;
+     * one query, without holding them all in memory. The work must not outlive the call.
+     */
+    public <T> T stream(SurveyId survey, Function<Stream<CodedComment>, T> work) {
+        Set<String> residual = frames.of(survey.consultation()).stream()
+                .flatMap(frame -> frame.all().stream())
+                .filter(Code::residual)
+                .map(Code::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return transactions.executeRead(
+                status -> codings.stream(survey, lines -> work.apply(CodedComments.of(lines, residual))));
+    }
+
+    /** By survey and question as their ids sort; questions without any comment are left out. */
+    public List<Count> counts(String consultation) {
+        return codings.counts(consultation).stream()
+                .map(count -> new Count(
+                        new SurveyId(consultation, count.survey()),
+                        new QuestionId(count.question()),
+                        count.all(),
+                        count.read()))
+                .toList();
+    }
+
+    /**
+     * Keeps a reading, with a rejection of each suggestion that it does not take; none of these for a blind one. A coder's
+     * earlier reading of the same comment is withdrawn, another's only if it is named.
+     *
+     * @param replaces the reading of another that the coder saw and means to correct
+     * @throws IllegalArgumentException if there is no such comment, or the frame has no such code
+     */
+    public Outcome read(Reading reading, Optional<UUID> replaces) {
+        Comment comment = comments.byId(reading.comment())
+                .orElseThrow(() -> new IllegalArgumentException("There is no comment " + reading.comment()));
+        CodeFrame frame = frame(comment.survey().consultation());
+        check(frame, reading.codes());
+        try {
+            return transactions.executeWrite(status -> keep(reading, comment, frame, replaces));
+        } catch (DataAccessException e) {
+            // Two people at the same moment: the database lets the first one in.
+            if (live(reading).stream()
+                    .anyMatch(row -> !row.coderId().equals(reading.coder().id()))) {
+                return Outcome.READ_BY_ANOTHER;
+            }
+            throw e;
+        }
+    }
+
+    private Outcome keep(Reading reading, Comment comment, CodeFrame frame, Optional<UUID> replaces) {
+        Optional<ReadingRow> before = live(reading);
+        if (before.isPresent()) {
+            boolean own = before.get().coderId().equals(reading.coder().id());
+            if (!own && !replaces.equals(before.map(ReadingRow::id))) {
+                return Outcome.READ_BY_ANOTHER;
+            }
+            withdraw(before.get());
+        }
+        ReadingRow row = readings.save(ReadingRow.of(ids.next(), comment, reading, moments.now()));
+        Set<String> suggested = reading.blind() ? Set.of() : suggestedCodes(comment.id());
+        codings.saveAll(decisions(row, comment, reading.codes(), suggested, frame.version()));
+        return Outcome.KEPT;
+    }
+
+    private List<CodingRow> decisions(
+            ReadingRow row, Comment comment, Set<String> given, Set<String> suggested, String frame) {
+        Map<String, CodingStatus> decisions = new LinkedHashMap<>();
+        given.stream().sorted().forEach(code -> decisions.put(code, CodingStatus.ACCEPTED));
+        suggested.stream().sorted().forEach(code -> decisions.putIfAbsent(code, CodingStatus.REJECTED));
+        return decisions.entrySet().stream()
+                .map(decision ->
+                        CodingRow.decided(ids.next(), row, comment, decision.getKey(), decision.getValue(), frame))
+                .toList();
+    }
+
+    /**
+     * Keeps many first or blind readings in one transaction, for demonstration and import. Comments that have such a reading
+     * already keep it.
+     *
+     * @return how many were kept
+     */
+    public long addAll(String consultation, Collection<Dated> all) {
+        CodeFrame frame = frame(consultation);
+        all.forEach(dated -> check(frame, dated.reading().codes()));
+        return transactions.executeWrite(status -> {
+            long kept = 0;
+            List<Dated> rest = new ArrayList<>(all);
+            for (int from = 0; from < rest.size(); from += BATCH) {
+                kept += addBatch(rest.subList(from, Math.min(rest.size(), from + BATCH)), frame.version());
+            }
+            return kept;
+        });
+    }
+
+    private long addBatch(List<Dated> batch, String frame) {
+        Map<UUID, Comment> known =
+                comments
+                        .byIds(batch.stream()
+                                .map(dated -> dated.reading().comment())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Comment::id, Function.identity()));
+        Set<String> taken = readings
+                .findByLiveKeyIn(batch.stream().map(Codings::liveKey).toList())
+                .stream()
+                .map(ReadingRow::liveKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<ReadingRow> rows = new ArrayList<>();
+        List<CodingRow> given = new ArrayList<>();
+        for (Dated dated : batch) {
+            Comment comment = known.get(dated.reading().comment());
+            if (comment != null && taken.add(liveKey(dated))) {
+                ReadingRow row = ReadingRow.of(ids.next(), comment, dated.reading(), dated.at());
+                rows.add(row);
+                given.addAll(decisions(row, comment, dated.reading().codes(), Set.of(), frame));
+            }
+        }
+        readings.saveAll(rows);
+        codings.saveAll(given);
+        return rows.size();
+    }
+
+    private static String liveKey(Dated dated) {
+        return ReadingRow.liveKey(dated.reading().comment(), dated.reading().blind());
+    }
+
+    /** Withdraws the coder's last reading, and says which comment is to be read again; empty if there is none. */
+    public Optional<UUID> undo(String consultation, Coder coder, boolean blind) {
+        return transactions.executeWrite(status -> {
+            Optional<ReadingRow> last = readings
+                    .findTop1ByConsultationAndCoderIdAndBlindAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
+                            consultation, coder.id(), blind)
+                    .stream()
+                    .findFirst();
+            last.ifPresent(this::withdraw);
+            return last.map(ReadingRow::commentId);
+        });
+    }
+
+    private void withdraw(ReadingRow row) {
+        Instant now = moments.now();
+        codings.withdrawOf(row.id(), now);
+        readings.withdraw(row.id(), now);
+    }
+
+    /** How far the two readings of comments that were read twice agree, codes as given. */
+    public Agreement agreement(String consultation) {
+        Map<UUID, Map<Boolean, Set<String>>> codes = new HashMap<>();
+        for (CodingRepository.Doubled doubled : codings.doubled(consultation)) {
+            Set<String> given = codes.computeIfAbsent(doubled.comment(), key -> new HashMap<>())
+                    .computeIfAbsent(doubled.blind(), key -> new HashSet<>());
+            Optional.ofNullable(doubled.code()).ifPresent(given::add);
+        }
+        return Agreement.of(codes.values().stream()
+                .map(both -> new Agreement.Pair(both.get(false), both.get(true)))
+                .toList());
+    }
+
+    /** A comment to read after another one, from the first again after the last; empty when all are read. */
+    Optional<Comment> next(SurveyId survey, QuestionId question, Coder coder, boolean blind, Optional<UUID> after) {
+        Function<UUID, Optional<Comment>> following = from -> blind
+                ? codings.nextForBlind(survey, question, coder.id(), from)
+                : codings.nextUnread(survey, question, from);
+        return after.flatMap(following).or(() -> following.apply(BEFORE_ALL));
+    }
+
+    /** What the machine proposes for a comment, the likeliest first. */
+    List<Suggestion> suggestions(UUID comment) {
+        return codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE).stream()
+                .map(row -> EvidenceJson.read(row.code(), row.confidence().doubleValue(), row.evidence()))
+                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                        .reversed()
+                        .thenComparing(Suggestion::code))
+                .toList();
+    }
+
+    /** The reading of a comment that counts, or its blind one. */
+    Optional<ReadingRow> reading(UUID comment, boolean blind) {
+        return readings.findByLiveKey(ReadingRow.liveKey(comment, blind));
+    }
+
+    /** The codes that a reading gave. */
+    Set<String> given(UUID reading) {
+        return codings.findByReadingId(reading).stream()
+                .filter(row -> row.withdrawn() == null && CodingStatus.of(row.status()) == CodingStatus.ACCEPTED)
+                .map(CodingRow::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<ReadingRow> live(Reading reading) {
+        return reading(reading.comment(), reading.blind());
+    }
+
+    private Set<String> suggestedCodes(UUID comment) {
+        return suggestions(comment).stream().map(Suggestion::code).collect(Collectors.toSet());
+    }
+
+    private CodeFrame frame(String consultation) {
+        return frames.of(consultation)
+                .orElseThrow(() -> new IllegalArgumentException("There is no code frame of " + consultation));
+    }
+
+    private static void check(CodeFrame frame, Set<String> codes) {
+        Set<String> unknown = new HashSet<>(codes);
+        unknown.removeAll(frame.ids());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("The code frame has no " + unknown);
+        }
+    }
+}

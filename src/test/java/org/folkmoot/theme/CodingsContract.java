@@ -1,0 +1,249 @@
+package org.folkmoot.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.answer.Written;
+import org.folkmoot.comment.Comment;
+import org.folkmoot.job.Progress;
+import org.folkmoot.response.Disposition;
+import org.folkmoot.response.Editions;
+import org.folkmoot.response.Intake;
+import org.folkmoot.response.Provenance;
+import org.folkmoot.response.Submission;
+import org.folkmoot.store.Databases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do with codings. */
+abstract class CodingsContract {
+    private static final String COMMUNITIES = "communities";
+    private static final SurveyId RESIDENTS = new SurveyId(COMMUNITIES, "residents");
+    private static final QuestionId PROUD = new QuestionId("proud");
+    private static final Coder ANN = new Coder("ann", "=Ann");
+    private static final Coder BEN = new Coder("ben", "Ben");
+
+    private ApplicationContext context;
+    private Codings codings;
+    private Suggestions suggestions;
+
+    abstract Map<String, String> database();
+
+    @BeforeEach
+    void start() {
+        context = ApplicationContext.run(
+                Databases.with(
+                        database(),
+                        Map.of(
+                                "folkmoot.surveys",
+                                "surveys",
+                                "folkmoot.clock",
+                                "2026-11-02T12:00:00Z",
+                                "folkmoot.scheduler",
+                                false,
+                                "micronaut.server.port",
+                                -1)),
+                "test");
+        context.getBean(Editions.class).publish();
+        codings = context.getBean(Codings.class);
+        suggestions = context.getBean(Suggestions.class);
+        submit("R1", "A friendly place, always a chat", Optional.empty());
+        submit("R2", "The gala", Optional.empty());
+        submit("R3", "Robots sent this", Optional.of(Disposition.DUPLICATE));
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    private void submit(String reference, String words, Optional<Disposition> disposition) {
+        context.getBean(Intake.class)
+                .accept(new Submission(
+                        RESIDENTS,
+                        1,
+                        Written.of(Map.of("proud", List.of(words))),
+                        new Provenance(
+                                Channel.PAPER,
+                                Instant.parse("2026-10-10T10:00:00Z"),
+                                "en",
+                                Optional.empty(),
+                                true,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        reference,
+                        Optional.of(reference),
+                        disposition));
+    }
+
+    private Map<String, CodedComment> coded() {
+        return codings.stream(
+                RESIDENTS,
+                all -> all.collect(Collectors.toMap(coded -> coded.comment().text(), Function.identity())));
+    }
+
+    private UUID comment(String beginning) {
+        return coded().values().stream()
+                .map(CodedComment::comment)
+                .filter(comment -> comment.text().startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Codings.Outcome read(UUID comment, Coder coder, boolean blind, String... codes) {
+        return codings.read(new Reading(comment, coder, blind, Set.of(codes)), Optional.empty());
+    }
+
+    private List<String> csv() throws IOException {
+        StringWriter out = new StringWriter();
+        context.getBean(CodingCsv.class).export(COMMUNITIES, out);
+        String text = out.toString();
+        assertTrue(text.endsWith("\r\n"));
+        return List.of(text.split("\r\n"));
+    }
+
+    @Test
+    void streamsIncludedCommentsWithSuggestionsUntilTheyAreRead() {
+        assertEquals(2, suggestions.suggest(COMMUNITIES, Progress.SILENT));
+        CodedComment before = coded().get("A friendly place, always a chat");
+        assertEquals(Set.of(), before.codes());
+        assertTrue(before.suggested().contains("friendliness"));
+        assertEquals(2, coded().size());
+        read(before.comment().id(), ANN, false, "friendliness", "diversity");
+        CodedComment after = coded().get("A friendly place, always a chat");
+        assertTrue(after.read());
+        assertEquals(Set.of("friendliness", "diversity"), after.codes());
+        assertEquals(Set.of(), after.suggested());
+        assertTrue(after.quotable());
+    }
+
+    @Test
+    void suggestsOnceAndForNewComments() {
+        suggestions.suggest(COMMUNITIES, Progress.SILENT);
+        assertEquals(0, suggestions.suggest(COMMUNITIES, Progress.SILENT));
+        submit("R4", "Neighbours", Optional.empty());
+        assertEquals(1, suggestions.suggest(COMMUNITIES, Progress.SILENT));
+        assertEquals(
+                "friendliness",
+                codings.suggestions(comment("Neighbours")).get(0).code());
+    }
+
+    @Test
+    void keepsEvidence() {
+        suggestions.suggest(COMMUNITIES, Progress.SILENT);
+        String text = "A friendly place, always a chat";
+        Suggestion suggestion = codings.suggestions(comment(text)).get(0);
+        assertEquals(
+                List.of("friendly", "chat"),
+                suggestion.evidence().stream()
+                        .map(evidence -> text.substring(evidence.from(), evidence.to()))
+                        .toList());
+    }
+
+    @Test
+    void exportsDecisions() throws IOException {
+        suggestions.suggest(COMMUNITIES, Progress.SILENT);
+        read(comment("A friendly"), ANN, false, "countryside");
+        read(comment("A friendly"), BEN, true);
+        assertEquals(
+                List.of(
+                        "reference,question,code,coder,blind,status",
+                        "R1,proud,,Ben,1,read",
+                        "R1,proud,countryside,'=Ann,0,accepted",
+                        "R1,proud,friendliness,'=Ann,0,rejected",
+                        "R2,proud,events-pride,machine: words of the code frame,0,suggested"),
+                csv());
+        read(comment("The gala"), BEN, false);
+        assertTrue(csv().containsAll(List.of("R2,proud,,Ben,0,read", "R2,proud,events-pride,Ben,0,rejected")));
+    }
+
+    @Test
+    void countsOnlyTheFirstReading() {
+        UUID comment = comment("A friendly");
+        assertEquals(Codings.Outcome.KEPT, read(comment, ANN, false, "friendliness"));
+        assertEquals(Codings.Outcome.READ_BY_ANOTHER, read(comment, BEN, false, "heritage"));
+        assertEquals(Codings.Outcome.KEPT, read(comment, BEN, true, "heritage"));
+        assertEquals(
+                Set.of("friendliness"),
+                coded().get("A friendly place, always a chat").codes());
+        assertEquals(new Agreement(1, 0), codings.agreement(COMMUNITIES));
+        read(comment, BEN, true, "friendliness");
+        assertEquals(new Agreement(1, 1), codings.agreement(COMMUNITIES));
+    }
+
+    @Test
+    void letsAnotherCorrectAReadingThatWasSeen() {
+        UUID comment = comment("A friendly");
+        read(comment, ANN, false, "friendliness");
+        Optional<UUID> seen = codings.reading(comment, false).map(ReadingRow::id);
+        assertEquals(Codings.Outcome.KEPT, codings.read(new Reading(comment, BEN, false, Set.of("diversity")), seen));
+        assertEquals(
+                Set.of("diversity"),
+                coded().get("A friendly place, always a chat").codes());
+    }
+
+    @Test
+    void undoesTheLastReadingAndKeepsItsTrace() {
+        UUID comment = comment("A friendly");
+        read(comment, ANN, false, "friendliness");
+        UUID reading = codings.reading(comment, false).orElseThrow().id();
+        assertEquals(Optional.of(comment), codings.undo(COMMUNITIES, ANN, false));
+        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, ANN, false));
+        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, BEN, false));
+        assertTrue(!coded().get("A friendly place, always a chat").read());
+        List<CodingRow> trace = context.getBean(CodingRepository.class).findByReadingId(reading);
+        assertEquals(
+                List.of("friendliness"), trace.stream().map(CodingRow::code).toList());
+        assertTrue(trace.stream().allMatch(row -> row.withdrawn() != null));
+    }
+
+    @Test
+    void leadsFromCommentToComment() {
+        Comment first =
+                codings.next(RESIDENTS, PROUD, ANN, false, Optional.empty()).orElseThrow();
+        Comment second = codings.next(RESIDENTS, PROUD, ANN, false, Optional.of(first.id()))
+                .orElseThrow();
+        assertEquals(Optional.of(first), codings.next(RESIDENTS, PROUD, ANN, false, Optional.of(second.id())));
+        assertEquals(Optional.empty(), codings.next(RESIDENTS, PROUD, BEN, true, Optional.empty()));
+        read(first.id(), ANN, false);
+        assertEquals(Optional.of(second), codings.next(RESIDENTS, PROUD, ANN, false, Optional.empty()));
+        assertEquals(Optional.empty(), codings.next(RESIDENTS, PROUD, ANN, true, Optional.empty()));
+        assertEquals(Optional.of(first), codings.next(RESIDENTS, PROUD, BEN, true, Optional.empty()));
+        assertEquals(List.of(new Codings.Count(RESIDENTS, PROUD, 2, 1)), codings.counts(COMMUNITIES));
+    }
+
+    @Test
+    void refusesCodesThatTheFrameDoesNotHave() {
+        UUID comment = comment("A friendly");
+        assertThrows(IllegalArgumentException.class, () -> read(comment, ANN, false, "no-such-code"));
+        assertTrue(codings.reading(comment, false).isEmpty());
+    }
+
+    @Test
+    void addsManyOnce() {
+        List<Codings.Dated> all = List.of(
+                new Codings.Dated(
+                        new Reading(comment("A friendly"), ANN, false, Set.of("friendliness")), Instant.EPOCH),
+                new Codings.Dated(new Reading(comment("The gala"), BEN, false, Set.of()), Instant.EPOCH));
+        assertEquals(2, codings.addAll(COMMUNITIES, all));
+        assertEquals(0, codings.addAll(COMMUNITIES, all));
+    }
+}
