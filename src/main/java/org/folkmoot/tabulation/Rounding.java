@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import org.folkmoot.tabulation.Cell.Mark;
 
 /** From exact counts to what is published: whole percentages, halves rounded away from zero, nothing rounded twice. */
-final class Rounding {
+public final class Rounding {
 
     /** Below this base no share, net or mean is published. */
-    static final int LEAST_BASE = 10;
+    public static final int LEAST_BASE = 10;
 
     private Rounding() {}
 
@@ -17,7 +17,8 @@ final class Rounding {
         return Math.toIntExact((200 * count + base) / (2 * base));
     }
 
-    static Cell share(long count, long base) {
+    /** A share as it is published: hidden where the base is too small. */
+    public static Cell share(long count, long base) {
         if (base < LEAST_BASE) {
             return hidden(base);
         }

@@ -1,0 +1,237 @@
+package org.folkmoot.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Consultation.Event;
+import org.folkmoot.survey.Consultation.Reach;
+import org.folkmoot.survey.Consultation.Window;
+import org.folkmoot.tabulation.Cell;
+import org.folkmoot.tabulation.Cell.Mark;
+import org.folkmoot.tabulation.Phrase;
+import org.folkmoot.tabulation.Table;
+import org.folkmoot.tabulation.Table.Heading;
+import org.folkmoot.tabulation.Table.Quantity;
+import org.folkmoot.tabulation.Table.Row;
+
+/** Who was asked and when: dates by channel, the length of the period, events and publicity. */
+final class AskedChapter {
+
+    private static final String ALL_EVENTS = "All events";
+
+    private final Consultation consultation;
+    private final Instant made;
+
+    AskedChapter(Findings findings) {
+        this.consultation = findings.consultation();
+        this.made = findings.made();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(1, "Who was asked and when"));
+        sections.add(new Section.Prose(Labels.of(consultation.why())));
+        consultation.canChange().ifPresent(text -> sections.addAll(titled("What can still change", Labels.of(text))));
+        consultation.cannotChange().ifPresent(text -> sections.addAll(titled("What cannot change", Labels.of(text))));
+        sections.add(new Section.Heading(2, "Dates"));
+        sections.add(new Section.Prose(period()));
+        if (!channels().isEmpty()) {
+            sections.add(new Section.Points(channels().stream()
+                    .map(channel -> Labels.of(channel) + ": "
+                            + dates(consultation.dates().of(channel)) + ".")
+                    .toList()));
+        }
+        sections.add(new Section.Figures(periodTable()));
+        if (!consultation.log().isEmpty()) {
+            sections.addAll(events());
+        }
+        if (!consultation.reach().isEmpty()) {
+            sections.addAll(titled(
+                    "Publicity",
+                    "These figures say how widely the consultation was made known. They do not count people who answered,"
+                            + " and one person may stand behind several of them."));
+            sections.add(new Section.Figures(reachTable()));
+        }
+        return sections;
+    }
+
+    private static List<Section> titled(String title, String text) {
+        return List.of(new Section.Heading(2, title), new Section.Prose(text));
+    }
+
+    private String period() {
+        Period period = Period.of(consultation.dates().all());
+        String rest = period.rest() == 0 ? "" : " and " + count(period.rest(), "day", "days");
+        String weeks = count(period.weeks(), "week", "weeks") + rest;
+        return "The consultation " + dates(consultation.dates().all()) + ". From opening to closing that is "
+                + count(period.days(), "day", "days") + " (" + weeks + "), or "
+                + count(period.inclusive(), "day", "days")
+                + " inclusive.";
+    }
+
+    private String dates(Window window) {
+        return (made.isBefore(window.opens()) ? "opens on " : "opened on ")
+                + Labels.of(Labels.day(window.opens()))
+                + (made.isBefore(window.closes()) ? " and closes on " : " and closed on ")
+                + Labels.of(Labels.day(window.closes()));
+    }
+
+    private static String count(long number, String one, String many) {
+        return Phrase.figure(number) + " " + (number == 1 ? one : many);
+    }
+
+    private List<Channel> channels() {
+        return Stream.of(Channel.values())
+                .filter(consultation.dates().byChannel()::containsKey)
+                .toList();
+    }
+
+    private Table periodTable() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(periodRow("The consultation", consultation.dates().all()));
+        channels()
+                .forEach(channel -> rows.add(
+                        periodRow(Labels.of(channel), consultation.dates().of(channel))));
+        return new Table(
+                "engagement.period",
+                "How long people could answer",
+                "Dates in the United Kingdom’s time.",
+                "Channel",
+                headings("Days from opening to closing", "Days inclusive", "Whole weeks", "Days over"),
+                rows,
+                List.of(
+                        "The length is the closing date less the opening date. Days inclusive count both dates. Whole weeks and"
+                                + " days over make up the days from opening to closing."));
+    }
+
+    private static Row periodRow(String label, Window window) {
+        Period period = Period.of(window);
+        return row(
+                label,
+                Stream.of(period.days(), period.inclusive(), period.weeks(), period.rest())
+                        .map(days -> (Cell) new Cell.Count(days))
+                        .toList());
+    }
+
+    /** The length of a window in days of the calendar. */
+    record Period(long days) {
+        static Period of(Window window) {
+            return of(Labels.day(window.opens()), Labels.day(window.closes()));
+        }
+
+        static Period of(LocalDate opens, LocalDate closes) {
+            return new Period(ChronoUnit.DAYS.between(opens, closes));
+        }
+
+        long inclusive() {
+            return days + 1;
+        }
+
+        long weeks() {
+            return days / 7;
+        }
+
+        long rest() {
+            return days % 7;
+        }
+    }
+
+    private List<Section> events() {
+        List<Section> sections = new ArrayList<>(titled(
+                "Meetings, workshops and conversations",
+                "The people at these events are told here and are not counted in the percentages of this report."));
+        sections.add(new Section.Figures(eventsTable()));
+        sections.add(new Section.Figures(logTable()));
+        return sections;
+    }
+
+    private Table eventsTable() {
+        Set<String> kinds = new LinkedHashSet<>();
+        consultation.log().forEach(event -> kinds.add(Labels.of(event.kind())));
+        List<Row> rows = new ArrayList<>();
+        kinds.forEach(kind -> rows.add(eventsRow(
+                kind,
+                consultation.log().stream()
+                        .filter(event -> Labels.of(event.kind()).equals(kind))
+                        .toList())));
+        rows.add(eventsRow(ALL_EVENTS, consultation.log()));
+        return new Table(
+                "engagement.events",
+                "Events by kind",
+                "All events in the engagement log.",
+                "Kind of event",
+                headings("Events", "People"),
+                rows,
+                List.of("People are added up over the events at which they were counted."));
+    }
+
+    private static Row eventsRow(String label, Collection<Event> events) {
+        long people =
+                events.stream().mapToLong(event -> event.people().orElse(0)).sum();
+        boolean counted = events.stream().anyMatch(event -> event.people().isPresent());
+        return row(
+                label,
+                List.of(
+                        new Cell.Count(events.size()),
+                        counted ? new Cell.Count(people) : new Cell.Hidden(Mark.NOT_AVAILABLE)));
+    }
+
+    private Table logTable() {
+        List<Row> rows = consultation.log().stream()
+                .map(event -> new Row(
+                        Stream.concat(
+                                        Stream.of(
+                                                Labels.of(event.date()),
+                                                Labels.of(event.kind()),
+                                                Labels.of(event.group())),
+                                        event.place().stream())
+                                .toList(),
+                        List.of(event.people().<Cell>map(Cell.Count::new).orElse(new Cell.Hidden(Mark.NOT_AVAILABLE)))))
+                .toList();
+        return new Table(
+                "engagement.log",
+                "Engagement log",
+                "Each event, with the number of people where they were counted.",
+                "Event",
+                headings("People"),
+                rows,
+                List.of());
+    }
+
+    private Table reachTable() {
+        List<Row> rows = consultation.reach().stream()
+                .map(reach -> row(Labels.of(reach.label()), List.of(new Cell.Count(reach.figure()))))
+                .toList();
+        List<String> sources = consultation.reach().stream()
+                .map(Reach::source)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(source -> "Source: " + source)
+                .toList();
+        return new Table(
+                "engagement.reach",
+                "Publicity",
+                "Figures of publicity, not of people who answered.",
+                "What was counted",
+                List.of(Heading.of(Quantity.COUNT)),
+                rows,
+                sources);
+    }
+
+    private static List<Heading> headings(String... names) {
+        return Stream.of(names).map(name -> Heading.of(name, Quantity.COUNT)).toList();
+    }
+
+    private static Row row(String label, List<Cell> cells) {
+        return new Row(List.of(label), cells);
+    }
+}

@@ -1,0 +1,54 @@
+package org.folkmoot.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.folkmoot.survey.Measure;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Survey;
+import org.folkmoot.tabulation.Tabulator.Asked;
+import org.folkmoot.tabulation.Tabulator.Banner;
+
+/**
+ * Which questions say who the respondents are. Where they live and how old they are splits the other questions; these questions
+ * go by the ids below. Equality questions are about respondents too, but split nothing.
+ */
+final class Groups {
+
+    private static final Map<String, String> NAMES = Map.of(
+            "age", "age",
+            "age-band", "age",
+            "age-group", "age",
+            "area", "area",
+            "district", "district");
+
+    private Groups() {}
+
+    /** The questions of a survey as they are counted, equality questions last. */
+    static List<Asked> asked(Survey survey) {
+        List<Asked> asked = new ArrayList<>();
+        survey.questions().forEach(question -> asked.add(asked(question, isBanner(question))));
+        survey.equalityQuestions().forEach(question -> asked.add(asked(question, true)));
+        return asked;
+    }
+
+    static List<Banner> banners(Survey survey) {
+        return survey.questions().stream().flatMap(Groups::banner).toList();
+    }
+
+    static boolean isBanner(Question question) {
+        return banner(question).findAny().isPresent();
+    }
+
+    private static Stream<Banner> banner(Question question) {
+        String name = NAMES.get(question.head().id().value());
+        return name != null && question.measure() instanceof Measure.OneOf oneOf
+                ? Stream.of(new Banner(name, "by " + name, question.head().id(), oneOf))
+                : Stream.empty();
+    }
+
+    private static Asked asked(Question question, boolean aboutRespondents) {
+        return new Asked(question.head().id(), Labels.of(question.head().text()), question.measure(), aboutRespondents);
+    }
+}

@@ -1,0 +1,68 @@
+package org.folkmoot.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.response.Disposition;
+import org.folkmoot.survey.Text;
+
+/** What things are called in a report, in English. */
+final class Labels {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+    private Labels() {}
+
+    static String of(Text text) {
+        return text.in(Text.DEFAULT_LANGUAGE);
+    }
+
+    static String of(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> "Online";
+            case PAPER -> "Paper";
+            case FACE_TO_FACE -> "Face to face";
+            case TELEPHONE -> "Telephone";
+            case E_MAIL -> "E-mail";
+            case LETTER -> "Letter";
+            case WORKSHOP -> "Workshop";
+            case IMPORT -> "Imported file";
+        };
+    }
+
+    /** Why a response is not counted; "Analysed" where it is. */
+    static String of(Disposition disposition) {
+        return switch (disposition) {
+            case INCLUDED -> "Analysed";
+            case DUPLICATE -> "Removed: duplicate";
+            case MERGED -> "Removed: merged into another response";
+            case CAMPAIGN -> "Removed: part of a campaign";
+            case BLANK -> "Removed: blank";
+            case TEST -> "Removed: test";
+            case OUT_OF_SCOPE -> "Removed: out of scope";
+            case LATE -> "Removed: late";
+            case WITHDRAWN -> "Removed: withdrawn";
+        };
+    }
+
+    static LocalDate day(Instant instant) {
+        return instant.atZone(LONDON).toLocalDate();
+    }
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(LONDON));
+    }
+
+    static String quoted(String label) {
+        return "“" + label + "”";
+    }
+}

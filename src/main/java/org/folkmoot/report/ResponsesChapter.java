@@ -1,0 +1,136 @@
+package org.folkmoot.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.response.Disposition;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Survey;
+import org.folkmoot.tabulation.Cell;
+import org.folkmoot.tabulation.Phrase;
+import org.folkmoot.tabulation.Table;
+import org.folkmoot.tabulation.Table.Heading;
+import org.folkmoot.tabulation.Table.Quantity;
+import org.folkmoot.tabulation.Table.Row;
+
+/** How many responded, by which channel, what was removed and why, and who they are. */
+final class ResponsesChapter {
+
+    private static final String EVERYTHING = "All surveys";
+
+    private final List<Returns> returns;
+
+    ResponsesChapter(Findings findings) {
+        this.returns = findings.returns();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(1, "Responses"));
+        sections.add(new Section.Prose(summary()));
+        sections.add(new Section.Figures(byChannel()));
+        sections.add(new Section.Heading(2, "From responses received to responses analysed"));
+        sections.add(new Section.Prose(removed()));
+        sections.add(new Section.Figures(dispositions()));
+        returns.forEach(one -> sections.addAll(profile(one)));
+        return sections;
+    }
+
+    private String summary() {
+        List<String> parts = returns.stream()
+                .map(one -> Phrase.figure(one.analysed()) + " to " + Labels.quoted(one.label()))
+                .toList();
+        return "This report counts " + Phrase.figure(sum(Returns::analysed)) + " responses: " + Phrase.list(parts)
+                + ".";
+    }
+
+    private String removed() {
+        return "All responses that came in are kept, and each has a status. Of " + Phrase.figure(sum(Returns::received))
+                + " received, " + Phrase.figure(sum(Returns::analysed))
+                + " are analysed. The table says why the others are not.";
+    }
+
+    private Table byChannel() {
+        List<Channel> channels = Stream.of(Channel.values())
+                .filter(channel -> sum(one -> one.count(channel)) > 0)
+                .toList();
+        List<Heading> headings = new ArrayList<>();
+        channels.forEach(channel -> headings.add(Heading.of(Labels.of(channel), Quantity.COUNT)));
+        headings.add(Heading.of("All channels", Quantity.COUNT));
+        List<ToLongFunction<Returns>> columns = new ArrayList<>();
+        channels.forEach(channel -> columns.add(one -> one.count(channel)));
+        columns.add(Returns::analysed);
+        return bySurvey(
+                "responses.by-channel", "Responses analysed, by survey and channel", headings, columns, List.of());
+    }
+
+    private Table dispositions() {
+        List<Disposition> reasons = Stream.of(Disposition.values())
+                .filter(reason -> reason != Disposition.INCLUDED && reason != Disposition.TEST)
+                .toList();
+        List<Heading> headings = new ArrayList<>();
+        List<ToLongFunction<Returns>> columns = new ArrayList<>();
+        headings.add(Heading.of("Received", Quantity.COUNT));
+        columns.add(Returns::received);
+        for (Disposition reason : reasons) {
+            headings.add(Heading.of(Labels.of(reason), Quantity.COUNT));
+            columns.add(one -> one.count(reason));
+        }
+        headings.add(Heading.of(Labels.of(Disposition.INCLUDED), Quantity.COUNT));
+        columns.add(Returns::analysed);
+        return bySurvey(
+                "responses.dispositions",
+                "Responses received, removed and analysed",
+                headings,
+                columns,
+                List.of("Received less all removed is analysed. Test responses are not received responses."));
+    }
+
+    private Table bySurvey(
+            String id,
+            String title,
+            List<Heading> headings,
+            List<ToLongFunction<Returns>> columns,
+            List<String> notes) {
+        List<Row> rows = new ArrayList<>();
+        returns.forEach(one -> rows.add(new Row(
+                List.of(one.label()),
+                columns.stream()
+                        .<Cell>map(column -> new Cell.Count(column.applyAsLong(one)))
+                        .toList())));
+        rows.add(new Row(
+                List.of(EVERYTHING),
+                columns.stream()
+                        .<Cell>map(column -> new Cell.Count(sum(column)))
+                        .toList()));
+        return new Table(id, title, "All responses but tests.", "Survey", headings, rows, notes);
+    }
+
+    private long sum(ToLongFunction<Returns> column) {
+        return returns.stream().mapToLong(column).sum();
+    }
+
+    private static List<Section> profile(Returns one) {
+        Survey survey = one.survey();
+        List<Table> tables = Stream.concat(
+                        survey.questions().stream().filter(Groups::isBanner), survey.equalityQuestions().stream())
+                .map(Question::head)
+                .flatMap(head -> one.tabulator().profile(head.id()).stream())
+                .toList();
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(2, "Who responded: " + one.label()));
+        sections.add(new Section.Prose(
+                "Nobody had to answer these questions. Small numbers are not shown, so that nobody can be"
+                        + " recognised."));
+        for (Table table : tables) {
+            sections.add(new Section.Heading(3, table.title()));
+            sections.add(new Section.Figures(table));
+        }
+        return sections;
+    }
+}
