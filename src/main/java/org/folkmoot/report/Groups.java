@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
+import org.folkmoot.survey.When;
 import org.folkmoot.tabulation.Tabulator.Asked;
 import org.folkmoot.tabulation.Tabulator.Banner;
 
@@ -39,6 +41,26 @@ final class Groups {
 
     static boolean isBanner(Question question) {
         return banner(question).findAny().isPresent();
+    }
+
+    /** Whether it can be told who chose what; words, dates and numbers about oneself are not reported. */
+    static boolean hasCategories(Question question) {
+        return question.measure() instanceof Measure.OneOf || question.measure() instanceof Measure.AnyOf;
+    }
+
+    /** The questions by whose answers people are led to a question. */
+    static Stream<QuestionId> leadingTo(Question question) {
+        return question.head().when().stream().flatMap(Groups::named);
+    }
+
+    private static Stream<QuestionId> named(When when) {
+        return switch (when) {
+            case When.Answered answered -> Stream.of(answered.question());
+            case When.OneOf oneOf -> Stream.of(oneOf.question());
+            case When.All all -> all.parts().stream().flatMap(Groups::named);
+            case When.Any any -> any.parts().stream().flatMap(Groups::named);
+            case When.Not not -> named(not.part());
+        };
     }
 
     private static Stream<Banner> banner(Question question) {

@@ -2,6 +2,7 @@ package org.folkmoot.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
@@ -114,12 +115,10 @@ final class ResponsesChapter {
 
     private static List<Section> profile(Returns one) {
         Survey survey = one.survey();
-        List<Table> tables = Stream.concat(
+        List<Question> questions = Stream.concat(
                         survey.questions().stream().filter(Groups::isBanner), survey.equalityQuestions().stream())
-                .map(Question::head)
-                .flatMap(head -> one.tabulator().profile(head.id()).stream())
                 .toList();
-        if (tables.isEmpty()) {
+        if (questions.isEmpty()) {
             return List.of();
         }
         List<Section> sections = new ArrayList<>();
@@ -127,10 +126,25 @@ final class ResponsesChapter {
         sections.add(new Section.Prose(
                 "Nobody had to answer these questions. Small numbers are not shown, so that nobody can be"
                         + " recognised."));
-        for (Table table : tables) {
-            sections.add(new Section.Heading(3, table.title()));
-            sections.add(new Section.Figures(table));
+        for (Question question : questions) {
+            Optional<Table> table = one.tabulator().profile(question.head().id());
+            if (Groups.hasCategories(question)) {
+                sections.add(new Section.Heading(3, Labels.of(question.head().text())));
+                sections.add(table.filter(shown -> !ledByHidden(one, question))
+                        .<Section>map(Section.Figures::new)
+                        .orElse(new Section.Prose("Too few people were asked or answered for figures to be shown.")));
+            }
         }
         return sections;
+    }
+
+    /** Whether the number of those asked would give away how many chose an answer that is not shown. */
+    private static boolean ledByHidden(Returns one, Question question) {
+        return Groups.leadingTo(question)
+                .map(one.tabulator()::profile)
+                .anyMatch(table -> table.isEmpty()
+                        || table.get().rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .anyMatch(new Cell.Hidden(Cell.Mark.CONFIDENTIAL)::equals));
     }
 }

@@ -145,15 +145,14 @@ final class ThemeTables {
     }
 
     private Cell rank(Code theme, Code code) {
-        if (code.residual() || base() == 0) {
-            return new Cell.Hidden(Mark.NOT_APPLICABLE);
-        }
         List<Code> siblings = theme.withAllBelow()
                 .filter(parent -> parent.codes().contains(code))
                 .flatMap(parent -> parent.codes().stream())
                 .filter(sibling -> !sibling.residual())
                 .toList();
-        return new Cell.Amount(BigDecimal.valueOf(Ranking.place(siblings, code, this::people)), base());
+        return siblings.contains(code) && base() > 0
+                ? new Cell.Amount(BigDecimal.valueOf(Ranking.place(siblings, code, this::people)), base())
+                : new Cell.Hidden(Mark.NOT_APPLICABLE);
     }
 
     private String base(String whom) {

@@ -131,9 +131,12 @@ public final class Tabulator {
                 id(question), counted.asked().text(), counted.asked().measure(), counted.tally());
     }
 
-    /** Who answered, by a question about respondents; empty where it has no categories. */
+    /** Who answered, by a question about respondents; empty where it has no categories, or where one to four answered. */
     public Optional<Table> profile(QuestionId question) {
-        return profileOf(question).map(Profile::table);
+        long answered = questions.get(question).tally().answered();
+        return answered > 0 && answered < Disclosure.LEAST_COUNT
+                ? Optional.empty()
+                : profileOf(question).map(Profile::table);
     }
 
     private Optional<Profile> profileOf(QuestionId question) {

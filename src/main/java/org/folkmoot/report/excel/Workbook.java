@@ -157,12 +157,18 @@ public final class Workbook {
         int header = sheet.header(headings, true);
         for (Table.Row line : table.rows()) {
             XSSFRow row = sheet.row();
-            sheet.put(row, 0, line.words(), looks.wrapped);
+            sheet.put(row, 0, label(table, line), looks.wrapped);
             for (int column = 0; column < line.cells().size(); column++) {
                 put(sheet, row, column + 1, line.cells().get(column));
             }
         }
         finish(sheet, header, headings.size(), name);
+    }
+
+    /** A label that is a number, such as a step of a scale, would look like a figure: the heading of its column goes before it. */
+    private static String label(Table table, Table.Row line) {
+        String label = line.words();
+        return label.matches("-?[\\d,]+(\\.\\d+)?%?") ? table.stub() + " " + label : label;
     }
 
     private void put(Sheet sheet, XSSFRow row, int column, Cell cell) {
