@@ -1,0 +1,42 @@
+package org.folkmoot.form;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.folkmoot.web.Messages;
+
+/** Moments in words, by the clocks of the council's residents (Europe/London). */
+@Singleton
+final class Calendar {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Messages messages;
+
+    Calendar(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** “Monday 31 March 2031 at 11:59pm”; a full hour as “9am”, twelve at noon as “midday”. */
+    String inWords(Instant moment, String language) {
+        return messages.text(language, "form.day-and-hour", day(moment, language), hour(moment, language));
+    }
+
+    /** “Monday 31 March 2031”. */
+    String day(Instant moment, String language) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.forLanguageTag(language))
+                .format(moment.atZone(LONDON));
+    }
+
+    private String hour(Instant moment, String language) {
+        ZonedDateTime here = moment.atZone(LONDON);
+        if (here.getMinute() == 0 && here.getHour() == 12) {
+            return messages.text(language, "form.midday");
+        }
+        String pattern = here.getMinute() == 0 ? "ha" : "h:mma";
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(here).toLowerCase(Locale.ROOT);
+    }
+}

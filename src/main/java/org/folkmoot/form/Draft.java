@@ -1,0 +1,121 @@
+package org.folkmoot.form;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.answer.Written;
+import org.folkmoot.response.AnswerJson;
+
+/**
+ * Answers not sent yet; once they are sent, the words are taken out and what is left remembers the reference for a while, so
+ * that going back and sending again shows the same receipt.
+ *
+ * @param id also the key under which it is sent
+ * @param tokenHash SHA-256 of the token in the respondent's cookie, in hexadecimal
+ * @param edition the number of the edition under which it was begun and is answered
+ * @param notice the version of the privacy notice shown when it was begun
+ * @param written the marks as JSON
+ * @param seen ids of the pages that were left with good answers, separated by spaces
+ * @param response what it became
+ * @param equalityOver whether the equality questions were answered or declined
+ */
+@MappedEntity("draft")
+record Draft(
+        @Id UUID id,
+        String tokenHash,
+        String consultation,
+        String survey,
+        int edition,
+        String language,
+        @Nullable String notice,
+        String written,
+        String seen,
+        Instant begun,
+        Instant touched,
+        @Nullable Instant sent,
+        @Nullable UUID response,
+        @Nullable String reference,
+        boolean equalityOver) {
+
+    static final String NOTHING = AnswerJson.of(Written.NOTHING);
+
+    Written marks() {
+        return AnswerJson.written(written);
+    }
+
+    Set<String> pagesSeen() {
+        return new LinkedHashSet<>(seen.isEmpty() ? List.of() : List.of(seen.split(" ")));
+    }
+
+    SurveyId surveyId() {
+        return new SurveyId(consultation, survey);
+    }
+
+    boolean over() {
+        return sent != null;
+    }
+
+    Draft with(Written marks, Set<String> pagesSeen, Instant now) {
+        return new Draft(
+                id,
+                tokenHash,
+                consultation,
+                survey,
+                edition,
+                language,
+                notice,
+                AnswerJson.of(marks),
+                String.join(" ", pagesSeen),
+                begun,
+                now,
+                sent,
+                response,
+                reference,
+                equalityOver);
+    }
+
+    /** What is left of it once it is a response. */
+    Draft sentAs(UUID newResponse, String newReference, boolean noEquality, Instant now) {
+        return new Draft(
+                id,
+                tokenHash,
+                consultation,
+                survey,
+                edition,
+                language,
+                notice,
+                NOTHING,
+                "",
+                begun,
+                now,
+                now,
+                newResponse,
+                newReference,
+                noEquality);
+    }
+
+    Draft withEqualityOver(Instant now) {
+        return new Draft(
+                id,
+                tokenHash,
+                consultation,
+                survey,
+                edition,
+                language,
+                notice,
+                written,
+                seen,
+                begun,
+                now,
+                sent,
+                response,
+                reference,
+                true);
+    }
+}

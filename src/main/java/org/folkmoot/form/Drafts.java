@@ -1,0 +1,259 @@
+package org.folkmoot.form;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.ResponseId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.answer.Written;
+import org.folkmoot.response.Edition;
+import org.folkmoot.response.Editions;
+import org.folkmoot.response.Intake;
+import org.folkmoot.response.Provenance;
+import org.folkmoot.response.Receipt;
+import org.folkmoot.response.Submission;
+import org.folkmoot.store.Ids;
+import org.folkmoot.store.Moments;
+import org.folkmoot.survey.Fault;
+
+/**
+ * Keeps answers while they are being written, and sends them once. Requests with one token come after one another, so two
+ * tabs or a double click lose nothing and send nothing twice.
+ */
+@Singleton
+class Drafts {
+
+    /** How long answers are kept that nobody has touched. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** How long the receipt can be seen again after sending. */
+    static final Duration RECEIPT_KEPT = Duration.ofDays(7);
+
+    private final DraftRepository repository;
+    private final Editions editions;
+    private final Intake intake;
+    private final TransactionOperations<Connection> transactions;
+    private final Ids ids;
+    private final Moments moments;
+
+    Drafts(
+            DraftRepository repository,
+            Editions editions,
+            Intake intake,
+            TransactionOperations<Connection> transactions,
+            Ids ids,
+            Moments moments) {
+        this.repository = repository;
+        this.editions = editions;
+        this.intake = intake;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.moments = moments;
+    }
+
+    /** What came of sending. */
+    sealed interface Sent {
+
+        /** Kept, now or before. */
+        record Kept(Draft draft) implements Sent {}
+
+        /** Nothing was kept; the faults say what to mend. */
+        record Faulty(List<Fault> faults) implements Sent {}
+
+        /** A page has come onto the path that the respondent has not seen yet. */
+        record Unseen(Journey.Stop stop) implements Sent {}
+
+        /** There is no such draft: it was purged or deleted. */
+        record Gone() implements Sent {}
+    }
+
+    /** What came of leaving a page. */
+    sealed interface Saved {
+
+        /**
+         * @param stop the page as it was sent; its place on the path may have changed
+         * @param onForm the questions that stood on the form
+         */
+        record Kept(Draft draft, Journey journey, Journey.Stop stop, Set<QuestionId> onForm) implements Saved {}
+
+        /** The page is not on the respondent's path, so nothing was kept. */
+        record OffPath(Draft draft, Journey journey) implements Saved {}
+
+        /** It was sent before; nothing was changed. */
+        record Over() implements Saved {}
+
+        record Gone() implements Saved {}
+    }
+
+    /** Begins an empty draft. */
+    Draft begin(DraftToken token, SurveyId survey, Edition edition, String language, Optional<String> notice) {
+        Instant now = moments.now();
+        return repository.save(new Draft(
+                ids.next(),
+                token.hash(),
+                survey.consultation(),
+                survey.survey(),
+                edition.number(),
+                language,
+                notice.orElse(null),
+                Draft.NOTHING,
+                "",
+                now,
+                now,
+                null,
+                null,
+                null,
+                false));
+    }
+
+    Optional<Draft> find(DraftToken token, SurveyId survey) {
+        return repository
+                .findByTokenHash(token.hash())
+                .filter(draft -> draft.surveyId().equals(survey));
+    }
+
+    Edition edition(Draft draft) {
+        return editions.at(draft.surveyId(), draft.edition());
+    }
+
+    Journey journey(Draft draft) {
+        return Journey.of(edition(draft).survey(), draft.marks());
+    }
+
+    /**
+     * Keeps what was sent of a page, good or bad, and leaves the marks of all other pages as they are.
+     *
+     * @param onForm the questions that stood on the form, as it says itself; empty if it says nothing
+     */
+    Saved leave(
+            DraftToken token,
+            SurveyId survey,
+            String page,
+            Optional<Set<QuestionId>> onForm,
+            Map<String, List<String>> sent) {
+        return held(token, survey, new Saved.Gone(), (draft, now) -> {
+            if (draft.over()) {
+                return new Saved.Over();
+            }
+            Journey before = journey(draft);
+            Optional<Journey.Stop> here = before.stop(page);
+            if (here.isEmpty() || !before.open(page, draft.pagesSeen())) {
+                return new Saved.OffPath(draft, before);
+            }
+            Set<QuestionId> asked = onForm.orElse(here.get().ids());
+            Journey after = Journey.of(before.survey(), before.taking(here.get(), asked, sent));
+            Journey.Stop stop = after.stop(page).orElse(here.get());
+            Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
+            if (after.faults(stop).isEmpty() && asked.containsAll(stop.ids())) {
+                seen.add(page);
+            } else {
+                seen.remove(page);
+            }
+            Draft saved = repository.update(draft.with(after.written(), seen, now));
+            return new Saved.Kept(saved, after, stop, asked);
+        });
+    }
+
+    /** Sends the answers through the door; the words leave the draft in the same transaction. */
+    Sent send(DraftToken token, SurveyId survey) {
+        return held(token, survey, new Sent.Gone(), (draft, now) -> {
+            if (draft.over()) {
+                return new Sent.Kept(draft);
+            }
+            Optional<Journey.Stop> unseen = journey(draft).firstUnseen(draft.pagesSeen());
+            if (unseen.isPresent()) {
+                return new Sent.Unseen(unseen.get());
+            }
+            Provenance provenance = new Provenance(
+                    Channel.ONLINE,
+                    now,
+                    draft.language(),
+                    Optional.ofNullable(draft.notice()),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            // Marks of questions off the path, of the equality section too, never reach the door.
+            Receipt receipt = intake.accept(Submission.of(
+                    survey,
+                    draft.edition(),
+                    onPath(draft),
+                    provenance,
+                    draft.id().toString()));
+            return switch (receipt) {
+                case Receipt.Accepted kept -> sent(draft, kept.id(), kept.reference(), now);
+                case Receipt.AlreadyHere kept -> sent(draft, kept.id(), kept.reference(), now);
+                case Receipt.Refused refused -> new Sent.Faulty(refused.faults());
+            };
+        });
+    }
+
+    private Sent sent(Draft draft, ResponseId response, String reference, Instant now) {
+        boolean noEquality = edition(draft).survey().equality().isEmpty();
+        return new Sent.Kept(repository.update(draft.sentAs(response.value(), reference, noEquality, now)));
+    }
+
+    private Written onPath(Draft draft) {
+        Journey journey = journey(draft);
+        Written marks = journey.written();
+        for (QuestionId question : journey.survey().byId().keySet()) {
+            if (journey.path().stream().noneMatch(stop -> stop.ids().contains(question))) {
+                marks = marks.without(question);
+            }
+        }
+        return marks;
+    }
+
+    /** Adds the equality answers to what was sent, once; the faults say what to mend, and nothing was kept then. */
+    List<Fault> equality(DraftToken token, SurveyId survey, Written written) {
+        return held(token, survey, List.of(), (draft, now) -> {
+            if (!draft.over() || draft.equalityOver()) {
+                return List.of();
+            }
+            List<Fault> faults = intake.equality(new ResponseId(draft.response()), written);
+            if (faults.isEmpty()) {
+                repository.update(draft.withEqualityOver(now));
+            }
+            return faults;
+        });
+    }
+
+    /** Remembers that the equality questions were declined. */
+    void noEquality(DraftToken token, SurveyId survey) {
+        held(token, survey, false, (draft, now) -> {
+            if (draft.over()) {
+                repository.update(draft.withEqualityOver(now));
+            }
+            return true;
+        });
+    }
+
+    /** Deletes answers that were not sent; does nothing to those that were. */
+    void discard(DraftToken token) {
+        repository.deleteUnsent(token.hash());
+    }
+
+    /** Deletes what has lain too long, sent or not; gives how many. */
+    int purge() {
+        Instant now = moments.now();
+        return repository.purge(now.minus(KEPT), now.minus(RECEIPT_KEPT));
+    }
+
+    private <T> T held(DraftToken token, SurveyId survey, T gone, BiFunction<Draft, Instant, T> work) {
+        return transactions.executeWrite(status -> repository
+                .hold(token.hash())
+                .filter(draft -> draft.surveyId().equals(survey))
+                .map(draft -> work.apply(draft, moments.now()))
+                .orElse(gone));
+    }
+}

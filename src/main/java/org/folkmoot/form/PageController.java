@@ -1,0 +1,230 @@
+package org.folkmoot.form;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.html.WidgetHtml;
+import org.folkmoot.survey.html.WidgetHtml.Setting;
+import org.folkmoot.web.FormBody;
+import org.folkmoot.web.Messages;
+import org.folkmoot.web.Page;
+
+/** One page of questions after another, along the respondent's path. */
+@Controller("/consultations/{consultation}/{survey}/page/{page}")
+@Produces(MediaType.TEXT_HTML)
+final class PageController {
+
+    // No question is named like these, since no id begins with an underscore.
+    private static final String ON_FORM = "_shown";
+    private static final String FROM = "_from";
+    private static final String GO = "_go";
+    private static final String CHECK = "check";
+    private static final String BACK = "back";
+
+    private final Visits visits;
+    private final Drafts drafts;
+    private final PublicPage pages;
+    private final WidgetHtml widgets;
+    private final Messages messages;
+
+    PageController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages) {
+        this.visits = visits;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.widgets = widgets;
+        this.messages = messages;
+    }
+
+    @Get
+    HttpResponse<?> show(
+            HttpRequest<?> request,
+            String consultation,
+            String survey,
+            String page,
+            @Nullable @QueryValue String from) {
+        Visit visit = visits.of(request, consultation, survey);
+        if (visit.sent().isPresent()) {
+            return Page.next(visit.path("receipt"));
+        }
+        if (visit.draft().isEmpty() || !visit.taking()) {
+            return Page.next(visit.path());
+        }
+        Draft draft = visit.draft().get();
+        Journey journey = drafts.journey(draft);
+        if (!journey.open(page, draft.pagesSeen())) {
+            return Page.next(onwards(visit, journey, draft, CHECK.equals(from)));
+        }
+        Journey.Stop stop = journey.stop(page).orElseThrow();
+        // A page whose marks were sent and found bad says so again when it is come back to.
+        List<Fault> faults =
+                draft.pagesSeen().contains(page) || sentBefore(journey, stop) ? journey.faults(stop) : List.of();
+        Object[] model = model(visit, journey, stop, CHECK.equals(from), faults);
+        return faults.isEmpty()
+                ? HttpResponse.ok(Page.of("form/page", model))
+                : Page.refused("form/page", widgets.errors(faults, visit.language()), model);
+    }
+
+    private static boolean sentBefore(Journey journey, Journey.Stop stop) {
+        return stop.questions().stream()
+                .flatMap(question -> question.widget().fields().stream())
+                .anyMatch(field -> journey.written().one(field).isPresent());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> leave(HttpRequest<?> request, String consultation, String survey, String page, FormBody form) {
+        Visit visit = visits.of(request, consultation, survey);
+        if (visit.sent().isPresent()) {
+            return Page.next(visit.path("receipt"));
+        }
+        if (!visit.taking()) {
+            return Page.next(visit.path());
+        }
+        if (visit.token().isEmpty()) {
+            return lost(visit);
+        }
+        boolean toCheck = form.text(FROM).equals(CHECK);
+        Drafts.Saved saved = drafts.leave(visit.token().get(), visit.id(), page, onForm(form), form.fields());
+        return switch (saved) {
+            case Drafts.Saved.Gone gone -> lost(visit);
+            case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
+            case Drafts.Saved.OffPath off -> Page.next(onwards(visit, off.journey(), off.draft(), toCheck));
+            case Drafts.Saved.Kept kept ->
+                form.text(GO).equals(BACK) ? backwards(visit, kept, toCheck) : after(visit, kept, toCheck);
+        };
+    }
+
+    private HttpResponse<?> after(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {
+        Journey.Stop stop = kept.stop();
+        List<Fault> faults = kept.journey().faults(stop);
+        List<Fault> ofForm = faults.stream()
+                .filter(fault -> stop.questions().stream()
+                        .filter(question ->
+                                kept.onForm().contains(question.head().id()))
+                        .anyMatch(question -> question.widget().fields().contains(fault.field())))
+                .toList();
+        if (!ofForm.isEmpty()) {
+            return Page.refused(
+                    "form/page",
+                    widgets.errors(ofForm, visit.language()),
+                    model(visit, kept.journey(), stop, toCheck, ofForm));
+        }
+        Optional<Question> brought = stop.questions().stream()
+                .filter(question -> !kept.onForm().contains(question.head().id()))
+                .findFirst();
+        if (brought.isPresent()) {
+            return Page.next(here(visit, stop, toCheck) + "#" + anchor(brought.get()));
+        }
+        if (toCheck) {
+            return Page.next(onwards(visit, kept.journey(), kept.draft(), true));
+        }
+        return Page.next(kept.journey()
+                .next(stop.id())
+                .map(next -> visit.page(next.id()))
+                .orElseGet(() -> visit.path(CHECK)));
+    }
+
+    private HttpResponse<?> backwards(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {
+        if (toCheck) {
+            return Page.next(visit.path(CHECK));
+        }
+        return Page.next(kept.journey()
+                .previous(kept.stop().id())
+                .map(before -> visit.page(before.id()))
+                .orElseGet(visit::path));
+    }
+
+    /** The first page that has not been seen, else checking the answers. */
+    private static String onwards(Visit visit, Journey journey, Draft draft, boolean toCheck) {
+        return journey.firstUnseen(draft.pagesSeen())
+                .map(stop -> here(visit, stop, toCheck))
+                .orElseGet(() -> visit.path(CHECK));
+    }
+
+    private static String here(Visit visit, Journey.Stop stop, boolean toCheck) {
+        return visit.page(stop.id()) + (toCheck ? "?from=" + CHECK : "");
+    }
+
+    private static String anchor(Question question) {
+        return "q-" + question.widget().fields().getFirst();
+    }
+
+    private HttpResponse<?> lost(Visit visit) {
+        return HttpResponse.notFound(
+                pages.of("form/lost", visit.consultation(), visit.language(), "path", visit.path()));
+    }
+
+    private static Optional<Set<QuestionId>> onForm(FormBody form) {
+        return form.first(ON_FORM)
+                .map(ids -> Arrays.stream(ids.split(" "))
+                        .map(QuestionId::new)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private Object[] model(Visit visit, Journey journey, Journey.Stop stop, boolean toCheck, List<Fault> faults) {
+        String language = visit.language();
+        String title = stop.page().title().in(language);
+        boolean alone = stop.page().questions().size() == 1
+                && stop.page().introduction().isEmpty();
+        Setting setting = alone ? Setting.ALONE : Setting.TOGETHER;
+        return pages.all(
+                visit.consultation(),
+                language,
+                "action",
+                visit.page(stop.id()),
+                "surveyTitle",
+                visit.survey().title().in(language),
+                "heading",
+                alone ? null : title,
+                "pageTitle",
+                alone ? stop.questions().getFirst().head().text().in(language) : title,
+                "caption",
+                caption(journey, stop, alone ? Optional.of(title) : Optional.empty(), language),
+                "introduction",
+                stop.page()
+                        .introduction()
+                        .map(words -> Prose.of(words.in(language)))
+                        .orElse(List.of()),
+                "questions",
+                stop.questions().stream()
+                        .map(question -> widgets.html(question, journey.written(), faults, setting, language))
+                        .toList(),
+                "shown",
+                stop.questions().stream()
+                        .map(question -> question.head().id().value())
+                        .collect(Collectors.joining(" ")),
+                "from",
+                toCheck ? CHECK : null);
+    }
+
+    /** Where in the survey the page stands; it is only counted where the count is the same for everyone. */
+    private String caption(Journey journey, Journey.Stop stop, Optional<String> section, String language) {
+        Optional<String> count = journey.countable()
+                ? Optional.of(messages.text(
+                        language,
+                        "form.page-of",
+                        String.valueOf(journey.number(stop)),
+                        String.valueOf(journey.path().size())))
+                : Optional.empty();
+        return section.flatMap(name -> count.map(number -> messages.text(language, "form.section", number, name)))
+                .or(() -> section)
+                .or(() -> count)
+                .orElse(null);
+    }
+}

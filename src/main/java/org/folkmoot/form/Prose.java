@@ -1,0 +1,50 @@
+package org.folkmoot.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a longer text: a paragraph or a list. Definitions are plain text, in which an empty line parts paragraphs and
+ * lines that begin with a hyphen are items of a list.
+ *
+ * @param paragraph blank where it is a list
+ * @param items empty where it is a paragraph
+ */
+record Prose(String paragraph, List<String> items) {
+
+    static List<Prose> of(String text) {
+        List<Prose> pieces = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (String line : (text + "\n").split("\n", -1)) {
+            String words = line.strip();
+            if (words.startsWith("- ")) {
+                paragraph(lines, pieces);
+                items.add(words.substring(2).strip());
+            } else if (words.isEmpty()) {
+                paragraph(lines, pieces);
+                list(items, pieces);
+            } else if (!items.isEmpty() && line.startsWith(" ")) {
+                items.set(items.size() - 1, items.getLast() + " " + words);
+            } else {
+                list(items, pieces);
+                lines.add(words);
+            }
+        }
+        return pieces;
+    }
+
+    private static void paragraph(List<String> lines, List<Prose> pieces) {
+        if (!lines.isEmpty()) {
+            pieces.add(new Prose(String.join(" ", lines), List.of()));
+            lines.clear();
+        }
+    }
+
+    private static void list(List<String> items, List<Prose> pieces) {
+        if (!items.isEmpty()) {
+            pieces.add(new Prose("", List.copyOf(items)));
+            items.clear();
+        }
+    }
+}

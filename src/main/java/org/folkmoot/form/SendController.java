@@ -1,0 +1,153 @@
+package org.folkmoot.form;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.Why;
+import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.InWords;
+import org.folkmoot.survey.Question;
+import org.folkmoot.survey.html.WidgetHtml;
+import org.folkmoot.web.FormBody;
+import org.folkmoot.web.FormError;
+import org.folkmoot.web.Messages;
+import org.folkmoot.web.Page;
+
+/** Check your answers, and send them. */
+@Controller("/consultations/{consultation}/{survey}")
+@Produces(MediaType.TEXT_HTML)
+final class SendController {
+
+    private final Visits visits;
+    private final Drafts drafts;
+    private final PublicPage pages;
+    private final WidgetHtml widgets;
+    private final Messages messages;
+
+    SendController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages) {
+        this.visits = visits;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.widgets = widgets;
+        this.messages = messages;
+    }
+
+    /** A page's answers. */
+    record Section(String title, List<Row> rows) {}
+
+    /**
+     * A question and its answer.
+     *
+     * @param lines the answer in words; one line that says so where there is none
+     * @param given whether there is an answer
+     * @param problem what has to be mended; blank if nothing
+     */
+    record Row(String anchor, String question, List<String> lines, boolean given, String change, String problem) {}
+
+    @Get("/check")
+    HttpResponse<?> check(HttpRequest<?> request, String consultation, String survey) {
+        Visit visit = visits.of(request, consultation, survey);
+        if (visit.sent().isPresent()) {
+            return Page.next(visit.path("receipt"));
+        }
+        if (visit.draft().isEmpty() || !visit.taking()) {
+            return Page.next(visit.path());
+        }
+        Journey journey = drafts.journey(visit.draft().get());
+        return journey.firstUnseen(visit.draft().get().pagesSeen())
+                .<HttpResponse<?>>map(unseen -> Page.next(visit.page(unseen.id())))
+                .orElseGet(() -> HttpResponse.ok(Page.of("form/check", model(visit, journey, List.of()))));
+    }
+
+    @Post("/send")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> send(HttpRequest<?> request, String consultation, String survey, FormBody form) {
+        Visit visit = visits.of(request, consultation, survey);
+        if (visit.sent().isPresent()) {
+            return Page.next(after(visit, visit.sent().get()));
+        }
+        if (!visit.taking()) {
+            return Page.next(visit.path());
+        }
+        if (visit.draft().isEmpty()) {
+            return HttpResponse.notFound(
+                    pages.of("form/lost", visit.consultation(), visit.language(), "path", visit.path()));
+        }
+        return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
+            case Drafts.Sent.Kept kept ->
+                Page.next(after(visit, kept.draft()))
+                        .cookie(visits.cookie(visit, visit.token().orElseThrow()));
+            case Drafts.Sent.Unseen unseen -> Page.next(visit.page(unseen.stop().id()) + "?from=check");
+            case Drafts.Sent.Gone gone -> Page.next(visit.path());
+            case Drafts.Sent.Faulty faulty ->
+                Page.refused(
+                        "form/check",
+                        widgets.errors(faulty.faults(), visit.language()),
+                        model(visit, drafts.journey(visit.draft().get()), faulty.faults()));
+        };
+    }
+
+    private static String after(Visit visit, Draft draft) {
+        return visit.path(draft.equalityOver() ? "receipt" : "equality");
+    }
+
+    private Object[] model(Visit visit, Journey journey, List<Fault> faults) {
+        String language = visit.language();
+        List<Section> sections = new ArrayList<>();
+        for (Journey.Stop stop : journey.path()) {
+            List<Row> rows = stop.questions().stream()
+                    .map(question -> row(visit, stop, question, journey.answers(), faults))
+                    .toList();
+            if (!rows.isEmpty()) {
+                sections.add(new Section(stop.page().title().in(language), rows));
+            }
+        }
+        return pages.all(
+                visit.consultation(),
+                language,
+                "surveyTitle",
+                visit.survey().title().in(language),
+                "action",
+                visit.path("send"),
+                "sections",
+                sections,
+                "last",
+                visit.page(journey.path().getLast().id()));
+    }
+
+    private Row row(
+            Visit visit,
+            Journey.Stop stop,
+            Question question,
+            Map<org.folkmoot.answer.QuestionId, Answer> answers,
+            List<Fault> faults) {
+        String language = visit.language();
+        List<String> fields = question.widget().fields();
+        List<FormError> errors = widgets.errors(
+                faults.stream().filter(fault -> fields.contains(fault.field())).toList(), language);
+        String anchor = "q-" + fields.getFirst();
+        Answer answer = answers.get(question.head().id());
+        List<String> lines = InWords.lines(question, answer, language);
+        return new Row(
+                errors.isEmpty() ? anchor : errors.getFirst().anchor(),
+                question.head().text().in(language),
+                lines.isEmpty() ? List.of(none(answer, language)) : lines,
+                !lines.isEmpty(),
+                visit.page(stop.id()) + "?from=check#" + anchor,
+                errors.isEmpty() ? "" : errors.getFirst().text());
+    }
+
+    private String none(Answer answer, String language) {
+        boolean unsaid = answer instanceof Answer.Missing missing && missing.why() == Why.PREFER_NOT_TO_SAY;
+        return messages.text(language, unsaid ? "form.check.prefer-not-to-say" : "form.check.not-provided");
+    }
+}

@@ -1,0 +1,133 @@
+package org.folkmoot.form;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.views.ModelAndView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.form.Visit.Standing;
+import org.folkmoot.survey.Notice;
+import org.folkmoot.web.FormBody;
+import org.folkmoot.web.Page;
+
+/** The page before a survey: what it is for, who asks, until when; and where answers begin. */
+@Controller("/consultations/{consultation}/{survey}")
+@Produces(MediaType.TEXT_HTML)
+final class StartController {
+
+    private final Visits visits;
+    private final Drafts drafts;
+    private final PublicPage pages;
+    private final Calendar calendar;
+
+    StartController(Visits visits, Drafts drafts, PublicPage pages, Calendar calendar) {
+        this.visits = visits;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.calendar = calendar;
+    }
+
+    @Get
+    ModelAndView<Map<String, Object>> start(HttpRequest<?> request, String consultation, String survey) {
+        return page(visits.of(request, consultation, survey));
+    }
+
+    private ModelAndView<Map<String, Object>> page(Visit visit) {
+        String language = visit.language();
+        Optional<Notice> notice = visit.consultation().notice();
+        return pages.of(
+                "form/start",
+                visit.consultation(),
+                language,
+                "path",
+                visit.path(),
+                "label",
+                visit.survey().label().in(language),
+                "heading",
+                visit.survey().title().in(language),
+                "introduction",
+                visit.survey()
+                        .introduction()
+                        .map(words -> Prose.of(words.in(language)))
+                        .orElse(List.of()),
+                "minutes",
+                visit.survey().minutes(),
+                "taking",
+                visit.taking(),
+                "early",
+                visit.standing() == Standing.EARLY,
+                "closed",
+                visit.standing() == Standing.CLOSED,
+                "opens",
+                calendar.inWords(visit.consultation().dates().of(Channel.ONLINE).opens(), language),
+                "closes",
+                calendar.inWords(visit.consultation().dates().of(Channel.ONLINE).closes(), language),
+                "age",
+                notice.map(Notice::minimumAge).orElse(null),
+                "comments",
+                notice.map(words -> Prose.of(words.comments().in(language))).orElse(List.of()),
+                "equality",
+                visit.survey().equality().isPresent(),
+                "next",
+                visit.consultation()
+                        .next()
+                        .map(words -> Prose.of(words.in(language)))
+                        .orElse(List.of()),
+                "kept",
+                Drafts.KEPT.toDays(),
+                "begun",
+                visit.unsent().isPresent() && visit.taking() ? goOn(visit) : null,
+                "unsentAndClosed",
+                visit.unsent().isPresent() && visit.standing() == Standing.CLOSED,
+                "sent",
+                visit.sent().map(Draft::reference).orElse(null));
+    }
+
+    /** Where a respondent takes up answers that were begun. */
+    private String goOn(Visit visit) {
+        Draft draft = visit.draft().orElseThrow();
+        return drafts.journey(draft)
+                .firstUnseen(draft.pagesSeen())
+                .map(stop -> visit.page(stop.id()))
+                .orElseGet(() -> visit.path("check"));
+    }
+
+    /** Begins, or goes on with what was begun: pressing the button twice loses nothing. */
+    @Post("/start")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> begin(HttpRequest<?> request, String consultation, String survey, FormBody form) {
+        Visit visit = visits.of(request, consultation, survey);
+        if (!visit.taking()) {
+            return Page.next(visit.path());
+        }
+        if (visit.unsent().isPresent()) {
+            return Page.next(goOn(visit));
+        }
+        DraftToken token = DraftToken.fresh();
+        Draft draft = drafts.begin(
+                token,
+                visit.id(),
+                visits.current(visit),
+                visits.current(visit).survey().languages().getFirst(),
+                visit.consultation().notice().map(Notice::version));
+        Journey journey = drafts.journey(draft);
+        return Page.next(visit.page(journey.path().getFirst().id())).cookie(visits.cookie(visit, token));
+    }
+
+    /** Deletes answers that were not sent, as on a computer that others use. */
+    @Post("/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> discard(HttpRequest<?> request, String consultation, String survey, FormBody form) {
+        Visit visit = visits.of(request, consultation, survey);
+        visit.token().ifPresent(drafts::discard);
+        return Page.next(visit.path()).cookie(visits.noCookie(visit));
+    }
+}

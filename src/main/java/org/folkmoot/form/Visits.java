@@ -1,0 +1,133 @@
+package org.folkmoot.form;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.exceptions.HttpStatusException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.SignedIn;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.form.Visit.Standing;
+import org.folkmoot.response.Definitions;
+import org.folkmoot.response.Edition;
+import org.folkmoot.response.Editions;
+import org.folkmoot.store.Moments;
+import org.folkmoot.survey.Consultation;
+
+/** Finds out what a request is about, and keeps the respondent's cookie. */
+@Singleton
+final class Visits {
+
+    /** How long after closing answers may be sent that were begun before. */
+    static final Duration GRACE = Duration.ofMinutes(30);
+
+    private static final String COOKIE = "folkmoot-answers";
+
+    private final Definitions definitions;
+    private final Editions editions;
+    private final Drafts drafts;
+    private final Moments moments;
+    private final boolean https;
+
+    Visits(
+            Definitions definitions,
+            Editions editions,
+            Drafts drafts,
+            Moments moments,
+            @Property(name = "folkmoot.https") boolean https) {
+        this.definitions = definitions;
+        this.editions = editions;
+        this.drafts = drafts;
+        this.moments = moments;
+        this.https = https;
+    }
+
+    /**
+     * A consultation that the visitor may know of.
+     *
+     * @throws HttpStatusException not found, if there is none, or none yet for the public
+     */
+    Consultation consultation(HttpRequest<?> request, String id) {
+        return definitions
+                .consultation(id)
+                .filter(consultation ->
+                        consultation.status() != Consultation.Status.DRAFT || officerOf(request, consultation.id()))
+                .orElseThrow(Visits::notFound);
+    }
+
+    /** @throws HttpStatusException not found, if there is no such survey, or none yet for the public */
+    Visit of(HttpRequest<?> request, String consultationId, String surveyId) {
+        Consultation consultation = consultation(request, consultationId);
+        SurveyId id = new SurveyId(consultation.id(), surveyId);
+        if (!consultation.surveys().contains(surveyId)) {
+            throw notFound();
+        }
+        Optional<DraftToken> token =
+                request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(DraftToken::of);
+        Optional<Draft> draft = token.flatMap(secret -> drafts.find(secret, id));
+        Edition edition =
+                draft.map(drafts::edition).or(() -> editions.current(id)).orElseThrow(Visits::notFound);
+        Instant now = moments.now();
+        return new Visit(consultation, id, edition, token, draft, standing(consultation, draft, now), now);
+    }
+
+    /** The edition under which new answers are begun. */
+    Edition current(Visit visit) {
+        return editions.current(visit.id()).orElseThrow(Visits::notFound);
+    }
+
+    Instant now() {
+        return moments.now();
+    }
+
+    private static Standing standing(Consultation consultation, Optional<Draft> draft, Instant now) {
+        Instant closes = consultation.dates().of(Channel.ONLINE).closes();
+        return switch (consultation.state(now, Channel.ONLINE)) {
+            case DRAFT -> Standing.TEST;
+            case COMING -> Standing.EARLY;
+            case OPEN -> Standing.OPEN;
+            case ARCHIVED -> Standing.CLOSED;
+            case CLOSED ->
+                draft.filter(own -> !own.over() && own.begun().isBefore(closes) && now.isBefore(closes.plus(GRACE)))
+                        .map(own -> Standing.OPEN)
+                        .orElse(Standing.CLOSED);
+        };
+    }
+
+    private static boolean officerOf(HttpRequest<?> request, String consultation) {
+        return SignedIn.officer(request)
+                .filter((Officer officer) -> officer.worksOn(consultation))
+                .isPresent();
+    }
+
+    /** The cookie that leads to a draft from pages of its survey alone. */
+    Cookie cookie(Visit visit, DraftToken token) {
+        return Cookie.of(COOKIE, token.secret())
+                .path(visit.path())
+                .httpOnly(true)
+                .secure(https)
+                .sameSite(SameSite.Lax)
+                .maxAge(Drafts.KEPT);
+    }
+
+    /** Takes the cookie away. */
+    Cookie noCookie(Visit visit) {
+        return Cookie.of(COOKIE, "")
+                .path(visit.path())
+                .httpOnly(true)
+                .secure(https)
+                .sameSite(SameSite.Lax)
+                .maxAge(0);
+    }
+
+    private static HttpStatusException notFound() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such page.");
+    }
+}

@@ -1,0 +1,384 @@
+package org.folkmoot.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.Role;
+import org.folkmoot.account.Staff;
+import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.Why;
+import org.folkmoot.response.Disposition;
+import org.folkmoot.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A resident's journey over HTTP, on both databases: its leaves only name one. */
+abstract class ResidentWalkContract {
+
+    private static final Pattern REFERENCE = Pattern.compile("<strong>([^<]+)</strong>");
+
+    private House house;
+
+    abstract Map<String, String> database();
+
+    @BeforeEach
+    void open() {
+        house = new House(database());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aWholeSurveyIsAnsweredCheckedSentAndKeptAsItWasWritten() {
+        Resident resident = new Resident(house, House.RESIDENTS);
+        String first = resident.begin();
+        assertEquals("/page/your-community", resident.at);
+        assertTrue(first.contains("When you think of your community"), first);
+        resident.leave(
+                "your-community",
+                "community",
+                "My street,\r\nand “the allotments”",
+                "community-type",
+                "street",
+                "community-type",
+                "other",
+                "community-type.other.text",
+                "Bell ringers",
+                "belonging.belong",
+                "strongly-agree",
+                "belonging.get-on",
+                "dont-know");
+        resident.leave("what-matters", "proud", "The park", "priorities", "safety", "priorities", "homes");
+        resident.leave("what-would-improve", "improve", "", "better-worse", "worse");
+        resident.leave("getting-involved", "involvement", "<b>We</b> help & share", "helped", "sometimes");
+        assertEquals("/page/helping-others", resident.at);
+        resident.leave("helping-others", "help-hours", " 6 ");
+        resident.leave(
+                "the-council", "council", "Listen", "informed", "4", "channels.e-mail", "1", "channels.letter", "2");
+        String check = resident.leave(
+                "about-you", "district", "prefer-not-to-say", "postcode", "st16 2lh", "age-band", "35-44");
+        assertEquals("/check", resident.at);
+        for (String words : List.of(
+                "Bell ringers",
+                "&lt;b&gt;We&lt;/b&gt; help &amp; share",
+                "6 hours",
+                "1. E-mail newsletter",
+                "Prefer not to say",
+                "Not provided",
+                "35 to 44",
+                "A little worse")) {
+            assertTrue(check.contains(words), words + " is not in " + check);
+        }
+        String offer = resident.send("/send");
+        assertEquals("/equality", resident.at);
+        assertTrue(offer.contains("Your response has been sent"));
+        resident.send("/equality", "willing", "yes");
+        assertEquals("/equality/questions", resident.at);
+        String receipt = resident.send("/equality/questions", "sex", "female");
+        assertEquals("/receipt", resident.at);
+
+        Response kept = house.responses(House.RESIDENTS).getFirst();
+        assertEquals(kept.reference(), reference(receipt));
+        assertEquals(Disposition.INCLUDED, kept.disposition());
+        assertEquals(House.START, kept.provenance().submitted());
+        assertTrue(kept.provenance().notice().isPresent());
+        assertEquals(new Answer.Words("My street,\nand “the allotments”"), answer(kept, "community"));
+        assertEquals(
+                new Answer.Chosen(List.of("street", "other"), Map.of("other", "Bell ringers")),
+                answer(kept, "community-type"));
+        assertEquals(new Answer.Missing(Why.SKIPPED), answer(kept, "improve"));
+        assertEquals(new Answer.Figure(new BigDecimal(6)), answer(kept, "help-hours"));
+        assertEquals(new Answer.Ranked(List.of("e-mail", "letter")), answer(kept, "channels"));
+        assertEquals(new Answer.Missing(Why.PREFER_NOT_TO_SAY), answer(kept, "district"));
+        assertEquals(new Answer.Words("ST16"), answer(kept, "postcode"));
+        assertTrue(kept.equality().containsValue(Answer.Chosen.of("female")), () -> "" + kept.equality());
+        assertEquals(
+                receipt, resident.open("/receipt").replaceAll("(?<=_token\" value=\")[^\"]+", ""), "survives refresh");
+    }
+
+    @Test
+    void badMarksComeBackAsTheyWereTypedWithASummaryAndNothingIsLost() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        HttpResponse<String> empty = resident.post("/page/live", "_shown", "live");
+        assertEquals(422, empty.statusCode());
+        assertTrue(empty.body().contains("<title>Error: "), empty.body());
+        assertTrue(empty.body().contains("There is a problem"));
+        assertTrue(empty.body().contains("href=\"#q-live\"") && empty.body().contains("id=\"q-live\""));
+        resident.leave("live", "live", "here");
+        HttpResponse<String> many = resident.post(
+                "/page/reasons", "like", "park", "like", "shops", "like", "more", "like.more.text", "Ducks & geese");
+        assertEquals(422, many.statusCode());
+        assertTrue(many.body().contains("value=\"Ducks &amp; geese\""), many.body());
+        assertEquals(3, many.body().split(" checked").length - 1);
+        String again = resident.open("/page/reasons");
+        assertTrue(again.contains("value=\"Ducks &amp; geese\""), "kept though it was bad");
+        resident.open("/check");
+        assertEquals("/page/reasons", resident.at, "nobody comes past a page with errors");
+        resident.leave("reasons", "like", "shops");
+        HttpResponse<String> words = resident.post("/page/here", "years", "many", "proud", "The bridge");
+        assertEquals(422, words.statusCode());
+        assertTrue(words.body().contains("value=\"many\"") && words.body().contains("The bridge"), words.body());
+    }
+
+    @Test
+    void answersDecideThePathAndWhatIsOffItIsNotKept() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here");
+        resident.leave("reasons", "like", "shops");
+        assertEquals("/page/here", resident.at);
+        resident.leave("here", "years", "12", "proud", "Secret of here");
+        assertEquals("/check", resident.at);
+        resident.open("/page/away");
+        assertEquals("/check", resident.at, "a page off the path leads back onto it");
+        resident.send("/page/live", "live", "away", "_from", "check");
+        assertEquals("/page/away?from=check", resident.at, "what the change brought is asked before the check");
+        String check = resident.leave("away", "visits", "The market", "_from", "check");
+        assertEquals("/check", resident.at);
+        assertFalse(check.contains("Secret of here"));
+        resident.send("/send");
+        Response kept = house.responses(House.TOWN).getFirst();
+        assertEquals(new Answer.Missing(Why.NOT_SHOWN), answer(kept, "proud"));
+        assertEquals(new Answer.Words("The market"), answer(kept, "visits"));
+    }
+
+    @Test
+    void aQuestionThatAnotherTabBroughtOntoTheOpenPageIsAskedBeforeGoingOn() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here", "_shown", "live");
+        String page = resident.leave("reasons", "like", "shops", "_shown", "like");
+        assertTrue(page.contains("value=\"years proud\"") && !page.contains("Why the park?"), page);
+        resident.leave("reasons", "like", "park", "_shown", "like");
+        page = resident.leave("here", "proud", "The bridge", "_shown", "years proud");
+        assertEquals("/page/here#q-why-park", resident.at);
+        assertTrue(page.contains("Why the park?") && page.contains("The bridge"), page);
+        resident.leave("here", "proud", "The bridge", "why-park", "Trees", "_shown", "years proud why-park");
+        assertEquals("/check", resident.at);
+    }
+
+    @Test
+    void backKeepsWhatStandsOnThePageAndRefreshAsksNothingTwice() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here");
+        resident.leave("reasons", "like", "park", "like.more.text", "half a thought", "_go", "back");
+        assertEquals("/page/live", resident.at);
+        String page = resident.open("/page/reasons");
+        assertTrue(page.contains("value=\"half a thought\""), page);
+        resident.open("");
+        assertTrue(resident.open("").contains("Continue your answers"));
+        resident.send("/start");
+        assertTrue(resident.open("/page/live").contains(" checked"), "starting again loses nothing");
+    }
+
+    @Test
+    void sendingTwiceAndGoingBackAfterwardsMakesOneResponse() {
+        Resident resident = new Resident(house, House.TOWN);
+        toCheck(resident);
+        resident.send("/send");
+        resident.send("/send");
+        assertEquals("/equality", resident.at);
+        String receipt = resident.send("/equality", "willing", "no");
+        resident.send("/send");
+        assertEquals("/receipt", resident.at);
+        resident.open("/check");
+        assertEquals("/receipt", resident.at);
+        resident.leave("here", "years", "99");
+        assertEquals("/receipt", resident.at);
+        assertEquals(1, house.responses(House.TOWN).size());
+        assertEquals(reference(receipt), house.responses(House.TOWN).getFirst().reference());
+        resident.send("/equality/questions", "sex", "female");
+        assertTrue(house.responses(House.TOWN).getFirst().equality().isEmpty(), "declined is declined");
+    }
+
+    @Test
+    void eightSendsAtOnceMakeOneResponse() {
+        Resident resident = new Resident(house, House.TOWN);
+        toCheck(resident);
+        try (ExecutorService clicks = Executors.newFixedThreadPool(8)) {
+            List<CompletableFuture<HttpResponse<String>>> sent = java.util.stream.IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> resident.post("/send"), clicks))
+                    .toList();
+            sent.forEach(answer -> assertEquals(303, answer.join().statusCode()));
+        }
+        assertEquals(1, house.responses(House.TOWN).size());
+    }
+
+    @Test
+    void twoTabsOfOneResidentLoseNothingOfEachOther() {
+        Resident one = new Resident(house, House.TOWN);
+        one.begin();
+        one.leave("live", "live", "here");
+        one.leave("reasons", "like", "shops");
+        one.leave("here", "proud", "The old bridge");
+        one.open("/page/live");
+        one.open("/page/reasons");
+        one.leave("here", "proud", "The old bridge", "years", "5");
+        one.leave("reasons", "like", "more");
+        one.send("/send");
+        Response kept = house.responses(House.TOWN).getFirst();
+        assertEquals(new Answer.Words("The old bridge"), answer(kept, "proud"));
+        assertEquals(new Answer.Figure(new BigDecimal(5)), answer(kept, "years"));
+        assertEquals(Answer.Chosen.of("more"), answer(kept, "like"));
+    }
+
+    @Test
+    void theNextPersonOnTheSameDeviceMakesAResponseOfTheirOwn() {
+        Resident resident = new Resident(house, House.TOWN);
+        toCheck(resident);
+        resident.send("/send");
+        String start = resident.open("");
+        assertTrue(start.contains("You have sent a response from this device"), start);
+        toCheck(resident);
+        resident.send("/send");
+        assertEquals(2, house.responses(House.TOWN).size());
+    }
+
+    @Test
+    void answersCanBeDeletedAndAreDeletedInTheEnd() {
+        Resident resident = new Resident(house, House.TOWN);
+        toCheck(resident);
+        resident.send("/discard");
+        assertFalse(resident.open("").contains("Continue your answers"));
+        toCheck(resident);
+        house.clock.move(Drafts.KEPT.minusHours(1));
+        assertEquals(0, house.get(Drafts.class).purge());
+        house.clock.move(Duration.ofHours(2));
+        assertEquals(1, house.get(Drafts.class).purge());
+        HttpResponse<String> late = resident.post("/page/here", "years", "3");
+        assertEquals(404, late.statusCode());
+        assertTrue(late.body().contains("We no longer have these answers"), late.body());
+    }
+
+    @Test
+    void halfAnHourAfterClosingWhatWasBegunBeforeMayBeSent() {
+        Resident inTime = new Resident(house, House.TOWN);
+        Resident tooLate = new Resident(house, House.TOWN);
+        Resident newcomer = new Resident(house, House.TOWN);
+        toCheck(inTime);
+        toCheck(tooLate);
+        newcomer.open("");
+        house.clock.move(Duration.between(
+                house.clock.instant(),
+                java.time.Instant.parse("2026-12-31T23:59:00Z").plus(Duration.ofMinutes(29))));
+        String start = new Resident(house, House.TOWN).open("");
+        assertTrue(start.contains("This survey has closed") && !start.contains("Start now"), start);
+        inTime.send("/send");
+        assertEquals(1, house.responses(House.TOWN).size());
+        assertEquals(
+                Disposition.INCLUDED, house.responses(House.TOWN).getFirst().disposition());
+        house.clock.move(Duration.ofMinutes(1));
+        String closed = tooLate.send("/send");
+        assertTrue(closed.contains("were not sent in time"), closed);
+        assertEquals(1, house.responses(House.TOWN).size());
+        inTime.open("/receipt");
+        assertEquals("/receipt", inTime.at, "a receipt is shown after closing too");
+        newcomer.send("/start");
+        assertEquals("", newcomer.at);
+    }
+
+    @Test
+    void answersAreGivenUnderTheEditionInWhichTheyWereBegun() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here");
+        String cookieHolder = resident.at;
+        assertEquals("/page/reasons", cookieHolder);
+        Draft begun = onlyDraft();
+        house.write("town/town.yaml", House.SURVEY.replace("What do you like?", "What do you love here?"));
+        house.restart();
+        Draft later = onlyDraft();
+        assertEquals(1, later.edition());
+        assertEquals(begun.marks(), later.marks());
+        Resident newcomer = new Resident(house, House.TOWN);
+        newcomer.begin();
+        assertTrue(newcomer.leave("live", "live", "here").contains("What do you love here?"));
+    }
+
+    private Draft onlyDraft() {
+        return house.get(AllDrafts.class).findAll().getFirst();
+    }
+
+    @Test
+    void aConsultationThatIsNotPublishedIsSeenByItsOfficersAloneAndCountsNothing() {
+        house.write("town/consultation.yaml", House.CONSULTATION.replace("status: published", "status: draft"));
+        house.restart();
+        assertEquals(404, house.visitor().get("/consultations/town").statusCode());
+        assertEquals(404, house.visitor().get("/consultations/town/town").statusCode());
+        assertFalse(house.visitor().get("/").body().contains("Our town"));
+        Resident officer = new Resident(
+                Staff.signedIn(house.server, "ann@mereshire.example", new Officer.Grant(Role.CODER, "town")),
+                House.TOWN);
+        assertTrue(officer.open("").contains("This is a test"));
+        toCheck(officer);
+        officer.send("/send");
+        assertEquals(Disposition.TEST, house.responses(House.TOWN).getFirst().disposition());
+        Resident stranger = new Resident(
+                Staff.signedIn(house.server, "bob@mereshire.example", new Officer.Grant(Role.CODER, "communities")),
+                House.TOWN);
+        assertTrue(stranger.open("").contains("Page not found"));
+    }
+
+    @Test
+    void theHubTellsWhatIsOpenComingAndClosed() {
+        String hub = house.visitor().get("/").body();
+        assertTrue(hub.contains("Closes on Monday 31 March 2031 at 11:59pm"), hub);
+        assertTrue(hub.indexOf("Our communities, our future") < hub.indexOf(">Closed</h2>"));
+        String page = house.visitor().get("/consultations/town").body();
+        assertTrue(page.contains("Thursday 7 January 2027 at midday"), page);
+        assertTrue(page.contains("team@mereshire.example") && page.contains("/consultations/town/privacy"));
+        String privacy = house.visitor().get("/consultations/town/privacy").body();
+        assertTrue(privacy.contains("Equality of opportunity") && privacy.contains("Version "), privacy);
+        house.clock.move(Duration.ofDays(-60));
+        assertTrue(house.visitor().get("/").body().contains("Opens on Thursday 1 October 2026 at 9am"));
+        assertTrue(new Resident(house, House.TOWN).open("").contains("This survey is not open yet"));
+    }
+
+    @Test
+    void noAddressAndNoLogTellsTheReferenceOrTheWords() {
+        Resident resident = new Resident(house, House.TOWN);
+        toCheck(resident);
+        resident.send("/send");
+        String reference = house.responses(House.TOWN).getFirst().reference();
+        assertNotEquals("", reference);
+        assertFalse(resident.at.contains(reference));
+    }
+
+    private static void toCheck(Resident resident) {
+        resident.begin();
+        resident.leave("live", "live", "here");
+        resident.leave("reasons", "like", "shops");
+        resident.leave("here", "years", "12", "proud", "The bridge");
+        assertEquals("/check", resident.at);
+    }
+
+    private static Answer answer(Response response, String question) {
+        return response.answers().get(new QuestionId(question));
+    }
+
+    private static String reference(String page) {
+        Matcher found = REFERENCE.matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+}
