@@ -140,14 +140,20 @@ public final class Intake {
     public Arrivals acceptAll(Iterator<Submission> submissions) {
         Iterable<Submission> all = () -> submissions;
         return arrive(
-                StreamSupport.stream(all.spliterator(), false).map(submission -> new Arrival(submission, Map.of())));
+                StreamSupport.stream(all.spliterator(), false).map(submission -> new Arrival(submission, Map.of())),
+                false);
     }
 
-    Arrivals arrive(Stream<Arrival> arrivals) {
+    /** As {@link #acceptAll}; where {@code dryRun} is set everything is done and then undone. */
+    Arrivals arrive(Stream<Arrival> arrivals, boolean dryRun) {
         return transactions.executeWrite(status -> {
             Flow flow = new Flow(reception, repository, comments, editions);
             arrivals.sequential().forEach(flow::add);
-            return flow.end();
+            Arrivals all = flow.end();
+            if (dryRun) {
+                status.setRollbackOnly();
+            }
+            return all;
         });
     }
 }

@@ -111,19 +111,30 @@ final class Sample implements AutoCloseable {
         return sample.restart();
     }
 
+    /** The program running a second time on the same data, without having looked at what is new in the files. */
+    Sample another() {
+        Sample other = new Sample(folder, database);
+        other.run();
+        return other;
+    }
+
     /** Ends the program and starts it again on the same data. */
     Sample restart() {
         close();
-        Map<String, Object> more = new HashMap<>();
-        more.put("folkmoot.surveys", folder.toString());
-        more.put("folkmoot.clock", NOON.toString());
-        more.put("micronaut.server.port", -1);
-        context = ApplicationContext.run(Databases.with(database, more), "test");
+        run();
         if (!get(Definitions.class).problems().isEmpty()) {
             throw new IllegalStateException(get(Definitions.class).problems().toString());
         }
         get(Editions.class).publish();
         return this;
+    }
+
+    private void run() {
+        Map<String, Object> more = new HashMap<>();
+        more.put("folkmoot.surveys", folder.toString());
+        more.put("folkmoot.clock", NOON.toString());
+        more.put("micronaut.server.port", -1);
+        context = ApplicationContext.run(Databases.with(database, more), "test");
     }
 
     void write(String file, String text) {

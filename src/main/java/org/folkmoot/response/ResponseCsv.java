@@ -1,0 +1,212 @@
+package org.folkmoot.response;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.job.Progress;
+import org.folkmoot.store.Moments;
+import org.folkmoot.web.Messages;
+
+/** Responses out to CSV files and in from them, row by row, whatever their number. */
+@Singleton
+public final class ResponseCsv {
+
+    private final Editions editions;
+    private final Responses responses;
+    private final Intake intake;
+    private final Moments moments;
+    private final Messages messages;
+
+    ResponseCsv(Editions editions, Responses responses, Intake intake, Moments moments, Messages messages) {
+        this.editions = editions;
+        this.responses = responses;
+        this.intake = intake;
+        this.moments = moments;
+        this.messages = messages;
+    }
+
+    /**
+     * Writes all responses of a survey, of every disposition, by the time when they were sent and then by reference. The caller
+     * gives a writer in UTF-8 and closes it.
+     *
+     * @return how many responses were written
+     * @throws NoSuchElementException if the survey was never published
+     */
+    public long export(SurveyId survey, Writer writer) throws IOException {
+        List<Edition> all = published(survey);
+        Map<Integer, Edition> byNumber = all.stream().collect(Collectors.toMap(Edition::number, edition -> edition));
+        CsvLayout layout = new CsvLayout(all);
+        long[] count = {0};
+        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        printer.printRecord(layout.columns());
+        try {
+            responses.inOrder(survey, response -> {
+                try {
+                    printer.printRecord(layout.cells(response, byNumber.get(response.edition())));
+                    count[0]++;
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+        printer.flush();
+        return count[0];
+    }
+
+    /**
+     * Imports a file: checks all of it, then keeps all or nothing. Responses that are here already are left alone. A row is known
+     * again by its reference, or by its place in the same file.
+     *
+     * @param channel of rows that name none; {@code import} if empty
+     * @param dryRun whether only to say what would come of it
+     * @param progress told the rows looked at
+     * @throws NoSuchElementException if the survey was never published
+     * @throws IOException if the file cannot be read
+     */
+    public ImportResult importFile(
+            SurveyId survey, Path file, Optional<Channel> channel, boolean dryRun, Progress progress)
+            throws IOException {
+        List<Edition> all = published(survey);
+        CsvBytes bytes = CsvBytes.of(file);
+        CsvFaults faults = new CsvFaults(bytes.name());
+        bytes.problem().ifPresent(faults::add);
+        Checked checked = faults.none()
+                ? check(survey, all, bytes, channel.orElse(Channel.IMPORT), faults, progress)
+                : Checked.NOTHING;
+        Arrivals arrivals = new Arrivals(0, 0);
+        if (faults.none()) {
+            try (Reader reader = bytes.reader()) {
+                CsvRows rows = new CsvRows(reader);
+                rows.next();
+                arrivals = intake.arrive(stream(rows, checked.records()), dryRun);
+            } catch (ReferenceTaken taken) {
+                faults.add(
+                        checked.lines().getOrDefault(taken.reference(), 1),
+                        checked.heading().place(CsvLayout.Own.REFERENCE.id()),
+                        "another survey of the consultation has a response “" + taken.reference() + "”",
+                        "give these responses references of their own, or leave the column out");
+            }
+        }
+        return new ImportResult(checked.rows(), arrivals, checked.offRoute(), faults.first(), faults.more());
+    }
+
+    private record Checked(
+            CsvHeading heading, CsvRecords records, Map<String, Integer> lines, long rows, long offRoute) {
+
+        private static final Checked NOTHING = new Checked(null, null, Map.of(), 0, 0);
+    }
+
+    private Checked check(
+            SurveyId survey, List<Edition> all, CsvBytes bytes, Channel channel, CsvFaults faults, Progress progress)
+            throws IOException {
+        try (Reader reader = bytes.reader()) {
+            CsvRows rows = new CsvRows(reader);
+            Optional<CsvRows.Row> first = rows.next();
+            if (first.isEmpty()) {
+                faults.add(1, 1, "the file is empty", "begin with a row of column names, as “export” writes it");
+                return Checked.NOTHING;
+            }
+            Optional<CsvHeading> heading = CsvHeading.read(first.get(), all, faults);
+            // Rows cannot be understood below a heading that is not; what is wrong in it is mended first.
+            if (heading.isEmpty() || !faults.none()) {
+                return Checked.NOTHING;
+            }
+            CsvRecords records = new CsvRecords(
+                    survey, all, channel, moments.now(), bytes.hash(), heading.get(), new CsvMarks(messages), faults);
+            Map<String, Integer> lines = new HashMap<>();
+            long count = 0;
+            long offRoute = 0;
+            for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().blank()) {
+                    continue;
+                }
+                count++;
+                if (records.fits(row.get())) {
+                    offRoute += check(row.get(), records, heading.get(), lines, faults);
+                }
+                if (row.get().hopeless()) {
+                    break;
+                }
+                progress.step(count, 0);
+            }
+            return new Checked(heading.get(), records, lines, count, offRoute);
+        }
+    }
+
+    private static int check(
+            CsvRows.Row row, CsvRecords records, CsvHeading heading, Map<String, Integer> lines, CsvFaults faults) {
+        Arrival arrival = records.arrival(row);
+        arrival.submission().reference().ifPresent(reference -> {
+            Integer before = lines.putIfAbsent(reference, row.line());
+            if (before != null) {
+                faults.add(
+                        row.line(),
+                        heading.place(CsvLayout.Own.REFERENCE.id()),
+                        "the reference “" + reference + "” stands in line " + before + " too",
+                        "give each response a reference of its own");
+            }
+        });
+        return records.reading(row, arrival).offRoute().size();
+    }
+
+    private static Stream<Arrival> stream(CsvRows rows, CsvRecords records) {
+        Iterator<Arrival> arrivals = new Iterator<>() {
+            private Optional<CsvRows.Row> ahead = step();
+
+            private Optional<CsvRows.Row> step() {
+                try {
+                    Optional<CsvRows.Row> row = rows.next();
+                    while (row.isPresent() && row.get().blank()) {
+                        row = rows.next();
+                    }
+                    return row;
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }
+
+            @Override
+            public boolean hasNext() {
+                return ahead.isPresent();
+            }
+
+            @Override
+            public Arrival next() {
+                Arrival arrival = records.arrival(ahead.orElseThrow());
+                ahead = step();
+                return arrival;
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(arrivals, Spliterator.ORDERED), false);
+    }
+
+    private List<Edition> published(SurveyId survey) {
+        List<Edition> all = editions.all(survey);
+        if (all.isEmpty()) {
+            throw new NoSuchElementException(
+                    "There is no survey " + survey
+                            + " that was published. Look at the names of the folders and files of surveys, and at what is wrong in them.");
+        }
+        return all;
+    }
+}
