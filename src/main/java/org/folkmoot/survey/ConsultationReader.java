@@ -126,16 +126,13 @@ final class ConsultationReader {
         Stream.of("opens", "closes").filter(key -> !dates.has(key)).forEach(dates::missing);
         Optional<Instant> opens = LondonTime.moment(dates, "opens");
         Optional<Instant> closes = LondonTime.moment(dates, "closes");
-        Map<Channel, Consultation.Window> byChannel = new EnumMap<>(Channel.class);
-        Optional<YamlMap> channels = dates.map("channels");
-        Optional<Consultation.Dates> read = Optional.empty();
-        if (opens.isPresent() && closes.isPresent()) {
-            Consultation.Window all = window(dates, opens.get(), closes.get());
-            channels.ifPresent(part -> byChannel.putAll(byChannel(part, all)));
-            read = Optional.of(new Consultation.Dates(all, byChannel));
-        }
+        Consultation.Window all = window(dates, opens.orElse(Instant.MIN), closes.orElse(Instant.MAX));
+        Map<Channel, Consultation.Window> byChannel =
+                dates.map("channels").map(part -> byChannel(part, all)).orElse(Map.of());
         dates.close();
-        return read;
+        return opens.isPresent() && closes.isPresent()
+                ? Optional.of(new Consultation.Dates(all, byChannel))
+                : Optional.empty();
     }
 
     private static Map<Channel, Consultation.Window> byChannel(YamlMap channels, Consultation.Window all) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads {@code privacy:}, what people must be told before they answer. */
@@ -35,27 +34,18 @@ final class NoticeReader {
      */
     static Optional<Notice> read(YamlMap consultation, boolean open, boolean equality) {
         Optional<YamlMap> found = consultation.map("privacy");
-        if (found.isEmpty()) {
-            if (open && !consultation.has("privacy")) {
-                ENTRIES.forEach((key, todo) -> missing(consultation.place(), key, todo, consultation));
-            }
-            return Optional.empty();
+        if (open && (found.isPresent() || !consultation.has("privacy"))) {
+            missing(found.orElse(consultation), found.isPresent(), equality);
         }
-        YamlMap map = found.get();
+        return found.flatMap(map -> notice(map, equality));
+    }
+
+    private static Optional<Notice> notice(YamlMap map, boolean equality) {
         Map<String, Text> words = new LinkedHashMap<>();
         for (String key : ENTRIES.keySet()) {
             TextReader.optional(map, key).ifPresent(text -> words.put(key, text));
-            if (open && !map.has(key)) {
-                missing(map.place(), key, ENTRIES.get(key), map);
-            }
         }
         Optional<Text> condition = TextReader.optional(map, "equality-condition");
-        if (open && equality && !map.has("equality-condition")) {
-            missing(map.place(), "equality-condition", "name the condition of UK GDPR article 9", map);
-        }
-        if (open && !map.has("minimum-age")) {
-            missing(map.place(), "minimum-age", "say how old people must be to answer, such as 16", map);
-        }
         Optional<Integer> age = map.integer("minimum-age", 0, 21);
         map.close();
         if (words.size() < ENTRIES.size() || age.isEmpty() || equality && condition.isEmpty()) {
@@ -75,12 +65,22 @@ final class NoticeReader {
                 version(Stream.concat(words.values().stream(), condition.stream()), age.get())));
     }
 
-    private static void missing(Place place, String key, String todo, YamlMap map) {
-        map.problems()
-                .add(
-                        place,
-                        "the privacy notice has no “" + key + "”, so the surveys cannot open",
-                        todo + " in “" + key + ":”");
+    /** Names every entry without which the surveys cannot open. */
+    private static void missing(YamlMap map, boolean begun, boolean equality) {
+        Map<String, String> wanted = new LinkedHashMap<>(ENTRIES);
+        wanted.put("minimum-age", "say how old people must be to answer, such as 16");
+        if (equality) {
+            wanted.put("equality-condition", "name the condition of UK GDPR article 9");
+        }
+        wanted.forEach((key, todo) -> {
+            if (!begun || !map.has(key)) {
+                map.problems()
+                        .add(
+                                map.place(),
+                                "the privacy notice has no “" + key + "”, so the surveys cannot open",
+                                "in “" + key + ":” below “privacy:”, " + todo);
+            }
+        });
     }
 
     private static String version(Stream<Text> texts, int age) {
