@@ -12,7 +12,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "folkmoot",
         description = "Consultations for councils: from the question to the Cabinet report.",
-        subcommands = {ServeCommand.class, CheckCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SuggestCommand.class,
+            ThemesCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -1,0 +1,32 @@
+package org.folkmoot.command;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.concurrent.Callable;
+import org.folkmoot.theme.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "suggest",
+        description = "Suggests codes for every comment that no officer has read yet.",
+        mixinStandardHelpOptions = true)
+final class SuggestCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "CONSULTATION")
+    private String consultation;
+
+    @Override
+    public Integer call() {
+        try (ApplicationContext house = common.open();
+                Bar bar = Bar.on("Suggesting codes")) {
+            Known.consultation(house, consultation);
+            long comments = house.getBean(Suggestions.class).suggest(consultation, bar);
+            System.out.printf("%,d comments of %s looked at%n", comments, consultation);
+        }
+        return ExitCode.DONE;
+    }
+}
