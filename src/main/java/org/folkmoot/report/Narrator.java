@@ -1,0 +1,119 @@
+package org.folkmoot.report;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.answer.ResponseId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.Definitions;
+import org.folkmoot.response.Edition;
+import org.folkmoot.response.Editions;
+import org.folkmoot.response.Response;
+import org.folkmoot.response.Responses;
+import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Survey;
+import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.theme.CodedComment;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
+
+/** Makes the report of a consultation from all that was answered and read so far. */
+@Singleton
+public class Narrator {
+
+    private final Definitions definitions;
+    private final Editions editions;
+    private final Responses responses;
+    private final Frames frames;
+    private final Codings codings;
+    private final Clock clock;
+
+    Narrator(
+            Definitions definitions,
+            Editions editions,
+            Responses responses,
+            Frames frames,
+            Codings codings,
+            Clock clock) {
+        this.definitions = definitions;
+        this.editions = editions;
+        this.responses = responses;
+        this.frames = frames;
+        this.codings = codings;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts every survey of a consultation in one pass each, and tells what was found.
+     *
+     * @param includeSuggested whether the machine's suggestions get a column of their own, never added to officers' codings
+     * @throws NoSuchElementException if there is no such consultation, or its files have problems
+     */
+    public Report report(String consultation, boolean includeSuggested) {
+        Consultation found = definitions
+                .consultation(consultation)
+                .orElseThrow(() -> new NoSuchElementException("There is no consultation " + consultation
+                        + ". Look at the names of the folders of surveys, and run “check” on them."));
+        Optional<CodeFrame> frame = frames.of(consultation);
+        List<Returns> returns = new ArrayList<>();
+        for (SurveyId survey : definitions.surveys(consultation)) {
+            editions.current(survey).map(Edition::survey).ifPresent(text -> returns.add(count(text, frame)));
+        }
+        return Outline.report(new Findings(
+                found,
+                returns,
+                frame,
+                frame.map(any -> codings.agreement(consultation)),
+                includeSuggested,
+                clock.instant()));
+    }
+
+    // The comments are asked for first: a response that comes in meanwhile then has no comment that the pass would trip
+    // over.
+    private Returns count(Survey survey, Optional<CodeFrame> frame) {
+        Returns returns = new Returns(survey, frame);
+        return codings.stream(
+                survey.id(), comments -> responses.stream(survey.id(), all -> together(returns, all, comments)));
+    }
+
+    /** Walks along responses and their comments, both in the order of responses. */
+    static Returns together(Returns returns, Stream<Response> responses, Stream<CodedComment> comments) {
+        Pending pending = new Pending(comments.iterator());
+        responses.forEachOrdered(response -> returns.add(response, pending.of(response.id())));
+        if (pending.next != null) {
+            throw new IllegalStateException("A comment belongs to the response "
+                    + pending.next.comment().response()
+                    + ", which did not come in its turn: responses and comments are not in one order.");
+        }
+        return returns;
+    }
+
+    /** The comments that have not met their response yet. */
+    private static final class Pending {
+        private final Iterator<CodedComment> comments;
+        private CodedComment next;
+
+        Pending(Iterator<CodedComment> comments) {
+            this.comments = comments;
+            advance();
+        }
+
+        List<CodedComment> of(ResponseId response) {
+            List<CodedComment> own = new ArrayList<>();
+            while (next != null && next.comment().response().equals(response)) {
+                own.add(next);
+                advance();
+            }
+            return own;
+        }
+
+        private void advance() {
+            next = comments.hasNext() ? comments.next() : null;
+        }
+    }
+}
