@@ -26,6 +26,9 @@ public final class SurveyFolder {
     public static final String BANKS = "banks";
     private static final String ENDING = ".yaml";
 
+    /** A page of every consultation, beside which its surveys have theirs. */
+    private static final String NOTICE = "privacy";
+
     private final Kinds kinds;
 
     public SurveyFolder(Kinds kinds) {
@@ -159,6 +162,12 @@ public final class SurveyFolder {
             Path file = present.remove(name.text());
             if (file != null) {
                 Ids.wellFormed(name.text(), name.place(), problems);
+                if (name.text().equals(NOTICE)) {
+                    problems.add(
+                            name.place(),
+                            "the address “" + NOTICE + "” is that of the privacy notice",
+                            "give the survey and its file another name");
+                }
                 survey(new SurveyId(name(folder), name.text()), file, banks, problems)
                         .ifPresent(surveys::add);
             } else if (!names.contains(name.text())) {

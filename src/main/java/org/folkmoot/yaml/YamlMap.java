@@ -297,9 +297,4 @@ public final class YamlMap {
         problem(key, "“" + key + "” should be a list", "write its entries below it, each after “- ”");
         return List.of();
     }
-
-    @Override
-    public String toString() {
-        return place + entries.keySet().stream().collect(Collectors.joining(", ", " {", "}"));
-    }
 }
