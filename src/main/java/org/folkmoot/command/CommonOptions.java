@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.store.Database;
+import org.folkmoot.store.DatabaseUnavailable;
 import picocli.CommandLine.Option;
 
 /** What all commands take. */
@@ -46,8 +47,7 @@ final class CommonOptions {
 
     /** Opens the house with properties of a command's own. */
     ApplicationContext open(Map<String, Object> own) {
-        Map<String, Object> properties =
-                new HashMap<>(Database.properties(data, Optional.ofNullable(database), System.getenv()));
+        Map<String, Object> properties = new HashMap<>(databaseProperties());
         properties.put("folkmoot.data", data.toString());
         properties.put("folkmoot.surveys", surveys.toString());
         properties.putAll(own);
@@ -56,5 +56,13 @@ final class CommonOptions {
                 .deduceEnvironment(false)
                 .properties(properties)
                 .start();
+    }
+
+    private Map<String, Object> databaseProperties() {
+        try {
+            return Database.properties(data, Optional.ofNullable(database), System.getenv());
+        } catch (DatabaseUnavailable badAddress) {
+            throw Refusal.misuse(badAddress.getMessage());
+        }
     }
 }

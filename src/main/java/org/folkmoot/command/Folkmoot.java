@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             SuggestCommand.class,
-            ThemesCommand.class
+            ThemesCommand.class,
+            ReportCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
