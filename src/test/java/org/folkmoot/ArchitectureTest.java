@@ -55,7 +55,7 @@ class ArchitectureTest {
             room("job", "store"),
             room("web", "store"),
             room("pdf"),
-            room("demo", "response", "theme", "survey", "survey.frame", "answer", "cellar"));
+            room("demo", "response", "comment", "theme", "survey", "survey.frame", "answer", "cellar"));
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
