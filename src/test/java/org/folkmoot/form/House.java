@@ -41,7 +41,7 @@ final class House implements AutoCloseable {
               closes: 2026-12-31T23:59
               channels:
                 paper: {closes: 2027-01-07T12:00}
-            surveys: [town]
+            surveys: [town, kinds]
             privacy:
               controller: Mereshire County Council
               data-protection-contact: The data protection officer
@@ -89,6 +89,46 @@ final class House implements AutoCloseable {
               questions: [sex, disability]
             """;
 
+    static final SurveyId KINDS = new SurveyId("town", "kinds");
+
+    /** Every kind of question. */
+    static final String ALL_KINDS = """
+            title: Everything about our town
+            label: Long survey
+            unit: {one: resident, many: residents}
+            introduction: For those with time.
+            minutes: 5
+            languages: [en]
+            pages:
+              - id: alone
+                title: First of all
+                questions:
+                  - {id: single, kind: single-choice, text: Do you live here?, required: true, hint: Think of this year., options: [{id: here, label: I live here}, {id: away, label: 'Elsewhere, please say', say: true}], prefer-not-to-say: true}
+              - id: ticks
+                title: Ticks
+                introduction: These are ticked.
+                questions:
+                  - {id: multiple, kind: multiple-choice, text: What do you like?, most: 2, options: [{id: park, label: The park}, {id: shops, label: The shops, hint: All of them}, {id: nothing, label: Nothing here, exclusive: true}]}
+                  - {id: grid, kind: agreement-grid, text: Do you agree?, rows: [{id: safe, label: It is safe here after dark and in the early morning}, {id: clean, label: It is clean}], dont-know: true}
+                  - {id: scale, kind: scale, text: How good is it?, from: 1, to: 5, low: Bad, high: Good}
+              - id: figures
+                title: Figures
+                questions:
+                  - {id: ranking, kind: ranking, text: What comes first?, places: 2, options: [{id: roads, label: Roads}, {id: parks, label: Parks}, {id: buses, label: Buses}]}
+                  - {id: number, kind: number, text: How many years?, least: 0, greatest: 120, unit: years}
+                  - {id: date, kind: date, text: When did you move here?, hint: 'For example, 27 3 2007'}
+              - id: words
+                title: Words
+                questions:
+                  - {id: long, kind: long-text, text: What are you proud of?, longest: 4000}
+                  - {id: short, kind: short-text, text: Give it a name}
+                  - {id: postcode, kind: postcode, text: What is your postcode?}
+            equality:
+              bank: equality-2026
+              introduction: We ask to see whether we heard from everyone.
+              questions: [sex, disability, ethnic-group]
+            """;
+
     final MovingClock clock = new MovingClock(START);
     final Path folder =
             Path.of("target", "surveys", UUID.randomUUID().toString()).toAbsolutePath();
@@ -100,6 +140,7 @@ final class House implements AutoCloseable {
         copy(Path.of("surveys"), folder);
         write("town/consultation.yaml", CONSULTATION);
         write("town/town.yaml", SURVEY);
+        write("town/kinds.yaml", ALL_KINDS);
         start();
     }
 
