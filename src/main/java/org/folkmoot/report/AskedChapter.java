@@ -39,9 +39,15 @@ final class AskedChapter {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(1, "Who was asked and when"));
-        sections.add(new Section.Prose(Labels.of(consultation.why())));
-        consultation.canChange().ifPresent(text -> sections.addAll(titled("What can still change", Labels.of(text))));
-        consultation.cannotChange().ifPresent(text -> sections.addAll(titled("What cannot change", Labels.of(text))));
+        sections.addAll(Labels.paragraphs(consultation.why()));
+        consultation.canChange().ifPresent(text -> {
+            sections.add(new Section.Heading(2, "What can still change"));
+            sections.addAll(Labels.paragraphs(text));
+        });
+        consultation.cannotChange().ifPresent(text -> {
+            sections.add(new Section.Heading(2, "What cannot change"));
+            sections.addAll(Labels.paragraphs(text));
+        });
         sections.add(new Section.Heading(2, "Dates"));
         sections.add(new Section.Prose(period()));
         if (!channels().isEmpty()) {

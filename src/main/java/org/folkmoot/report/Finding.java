@@ -2,6 +2,7 @@ package org.folkmoot.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.tabulation.Cell;
@@ -32,7 +33,8 @@ record Finding(String sentence, List<String> points) {
             case Measure.AnyOf anyOf -> anyOf(main);
             case Measure.RankOf rankOf -> ranked(main);
             case Measure.Amount amount -> new Finding(amount(main), List.of());
-            case Measure.Rows rows -> rows.each().balanced() ? agreement(tables.get(1)) : grid(rows, tables.get(1));
+            case Measure.Rows rows ->
+                rows.each().balanced() ? agreement(main, tables.get(1)) : grid(rows, tables.get(1));
             case Measure.OpenWords words -> new Finding("", List.of());
             case Measure.None none -> new Finding("", List.of());
         };
@@ -64,13 +66,20 @@ record Finding(String sentence, List<String> points) {
         StringBuilder told = new StringBuilder();
         if (cells.size() > 2) {
             long base = base(cells.getLast());
+            Sides sides = Sides.of(summary, 0);
             told.append(" In all, ")
                     .append(Phrase.share(count(cells.get(0)), base))
-                    .append(" agreed and ")
+                    .append(' ')
+                    .append(sides.who())
+                    .append(" and ")
                     .append(Phrase.share(count(cells.get(2)), base))
-                    .append(" disagreed.");
+                    .append(' ')
+                    .append(sides.others())
+                    .append('.');
             if (cells.get(4) instanceof Cell.Points points) {
-                told.append(" Net agreement is ")
+                told.append(' ')
+                        .append(String.join("", summary.headings().get(4).group()))
+                        .append(" is ")
                         .append(Phrase.points(points.points()))
                         .append(" percentage points.");
             }
@@ -124,31 +133,58 @@ record Finding(String sentence, List<String> points) {
         return base(cells.getLast()) == 0 ? NOBODY : "Too few answered for a mean to be given.";
     }
 
-    /** The statements by total agreement; {@code counts} ends with total agree, total disagree and base. */
-    private static Finding agreement(Table counts) {
+    /** The statements by the share on the side for; {@code counts} ends with the two totals and the base. */
+    private static Finding agreement(Table shares, Table counts) {
         List<Row> rows = counts.rows().stream()
                 .filter(row -> base(row.cells().getLast()) > 0)
                 .toList();
         if (rows.isEmpty()) {
             return new Finding(NOBODY, List.of());
         }
+        Sides sides = Sides.of(counts, counts.headings().size() - 3);
         List<Row> top = Ranking.top(rows, 1, Finding::agreeing);
-        String sentence = "Agreement is highest with " + names(top) + ": " + agreed(top.getFirst()) + " agreed.";
-        if (rows.size() < 2) {
+        String sentence = sides.highest() + names(top) + ": " + agreed(top.getFirst()) + " " + sides.who() + ".";
+        if (top.size() == rows.size()) {
             return new Finding(sentence, List.of());
         }
         List<Row> bottom = Ranking.bottom(rows, 1, Finding::agreeing);
-        sentence += " It is lowest with " + names(bottom) + ": " + agreed(bottom.getFirst()) + " agreed.";
-        if (rows.size() <= LISTED) {
-            return new Finding(sentence, List.of());
-        }
+        sentence += " " + sides.lowest() + names(bottom) + ": " + agreed(bottom.getFirst()) + " " + sides.who() + ".";
         List<String> points = new ArrayList<>();
-        Ranking.top(rows, LISTED, Finding::agreeing).forEach(row -> points.add(point(row, agreed(row))));
+        Ranking.top(rows, LISTED, Finding::agreeing)
+                .forEach(row -> points.add(point(row, agreed(row) + net(shares, row))));
         if (rows.size() >= 2 * LISTED) {
             Ranking.bottom(rows, LISTED, Finding::agreeing)
-                    .forEach(row -> points.add("Among the lowest: " + point(row, agreed(row))));
+                    .forEach(row -> points.add("Among the lowest, " + point(row, agreed(row) + net(shares, row))));
         }
         return new Finding(sentence, points);
+    }
+
+    /** The net of the same statement, where it is published. */
+    private static String net(Table shares, Row counts) {
+        int column =
+                shares.headings().stream().map(Table.Heading::measure).toList().indexOf(Table.Quantity.POINTS);
+        return shares.rows().stream()
+                .filter(row -> row.labels().equals(counts.labels()))
+                .map(row -> row.cells().get(column))
+                .filter(Cell.Points.class::isInstance)
+                .map(cell -> ", "
+                        + String.join("", shares.headings().get(column).group()).toLowerCase(Locale.ROOT) + " "
+                        + Phrase.points(((Cell.Points) cell).points()) + " points")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What people on either side did, by the heading of the total. */
+    private record Sides(String highest, String lowest, String who, String others) {
+        static Sides of(Table table, int column) {
+            return table.headings().get(column).group().contains("Total agree")
+                    ? new Sides("Agreement is highest with ", "It is lowest with ", "agreed", "disagreed")
+                    : new Sides(
+                            "Most positive are the answers on ",
+                            "Least positive are those on ",
+                            "gave a positive answer",
+                            "a negative one");
+        }
     }
 
     private static Finding grid(Measure.Rows measure, Table counts) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.survey.Text;
@@ -13,13 +15,27 @@ import org.folkmoot.survey.Text;
 final class Labels {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     private Labels() {}
 
+    /** The words in English, in one line. */
     static String of(Text text) {
-        return text.in(Text.DEFAULT_LANGUAGE);
+        return line(text.in(Text.DEFAULT_LANGUAGE));
+    }
+
+    /** A longer text, paragraph by paragraph; an empty line stands between two. */
+    static List<Section> paragraphs(Text text) {
+        return BETWEEN_PARAGRAPHS
+                .splitAsStream(text.in(Text.DEFAULT_LANGUAGE).strip())
+                .<Section>map(paragraph -> new Section.Prose(line(paragraph)))
+                .toList();
+    }
+
+    private static String line(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 
     static String of(Channel channel) {

@@ -32,7 +32,7 @@ final class Outline {
         sections.addAll(new MethodChapter(findings).sections());
         consultation.next().ifPresent(next -> {
             sections.add(new Section.Heading(1, "What happens next"));
-            sections.add(new Section.Prose(Labels.of(next)));
+            sections.addAll(Labels.paragraphs(next));
         });
         return new Report(cover(findings), sections, NOTES);
     }

@@ -48,9 +48,13 @@ final class ResponsesChapter {
     }
 
     private String removed() {
-        return "All responses that came in are kept, and each has a status. Of " + Phrase.figure(sum(Returns::received))
-                + " received, " + Phrase.figure(sum(Returns::analysed))
-                + " are analysed. The table says why the others are not.";
+        long received = sum(Returns::received);
+        long analysed = sum(Returns::analysed);
+        String kept = "All responses that came in are kept, and each has a status. ";
+        return received == analysed
+                ? kept + "All " + Phrase.figure(received) + " that were received are analysed."
+                : kept + "Of " + Phrase.figure(received) + " received, " + Phrase.figure(analysed)
+                        + " are analysed. The table says why the others are not.";
     }
 
     private Table byChannel() {

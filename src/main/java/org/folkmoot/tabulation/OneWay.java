@@ -17,16 +17,10 @@ import org.folkmoot.tabulation.Table.Row;
 /** The tables of one question by itself. The base is always those who answered. */
 final class OneWay {
 
-    static final String TOTAL_AGREE = "Total agree";
-    static final String TOTAL_DISAGREE = "Total disagree";
-    static final String NET_AGREEMENT = "Net agreement";
     static final String EVERYONE = "All who answered";
     static final String ROUNDING = "Percentages are rounded to whole numbers, so they may not add up to 100.";
     static final String SEVERAL =
             "People could choose more than one answer, so percentages are of those who answered and may add up to more than 100.";
-    static final String NETS =
-            "Total agree adds up the answers that agree. Net agreement is total agree less total disagree,"
-                    + " in percentage points, worked out before rounding.";
 
     private final String id;
     private final String text;
@@ -84,11 +78,12 @@ final class OneWay {
             List<Heading> headings = new ArrayList<>();
             List<Cell> cells = new ArrayList<>();
             if (oneOf.balanced()) {
-                headings.add(Heading.of(TOTAL_AGREE, Quantity.COUNT));
-                headings.add(Heading.of(TOTAL_AGREE, Quantity.PERCENT));
-                headings.add(Heading.of(TOTAL_DISAGREE, Quantity.COUNT));
-                headings.add(Heading.of(TOTAL_DISAGREE, Quantity.PERCENT));
-                headings.add(Heading.of(NET_AGREEMENT, Quantity.POINTS));
+                Nets nets = Nets.of(oneOf);
+                headings.add(Heading.of(nets.total(), Quantity.COUNT));
+                headings.add(Heading.of(nets.total(), Quantity.PERCENT));
+                headings.add(Heading.of(nets.opposite(), Quantity.COUNT));
+                headings.add(Heading.of(nets.opposite(), Quantity.PERCENT));
+                headings.add(Heading.of(nets.net(), Quantity.POINTS));
                 cells.add(new Cell.Count(side(oneOf, counts, Side.FOR)));
                 cells.add(Rounding.share(side(oneOf, counts, Side.FOR), counts.answered()));
                 cells.add(new Cell.Count(side(oneOf, counts, Side.AGAINST)));
@@ -117,10 +112,11 @@ final class OneWay {
         List<Heading> percents = new ArrayList<>(headings(each.categories(), Quantity.PERCENT));
         List<Heading> counts = new ArrayList<>(headings(each.categories(), Quantity.COUNT));
         if (each.balanced()) {
-            percents.add(Heading.of(TOTAL_AGREE, Quantity.PERCENT));
-            percents.add(Heading.of(NET_AGREEMENT, Quantity.POINTS));
-            counts.add(Heading.of(TOTAL_AGREE, Quantity.COUNT));
-            counts.add(Heading.of(TOTAL_DISAGREE, Quantity.COUNT));
+            Nets nets = Nets.of(each);
+            percents.add(Heading.of(nets.total(), Quantity.PERCENT));
+            percents.add(Heading.of(nets.net(), Quantity.POINTS));
+            counts.add(Heading.of(nets.total(), Quantity.COUNT));
+            counts.add(Heading.of(nets.opposite(), Quantity.COUNT));
         }
         if (scored(each)) {
             percents.add(Heading.of(Quantity.MEAN));
@@ -281,7 +277,7 @@ final class OneWay {
     }
 
     private static List<String> notes(Measure.OneOf measure) {
-        return measure.balanced() ? List.of(ROUNDING, NETS) : List.of(ROUNDING);
+        return measure.balanced() ? List.of(ROUNDING, Nets.of(measure).note()) : List.of(ROUNDING);
     }
 
     private static List<Heading> headings(Collection<Category> categories, Quantity quantity) {
@@ -295,6 +291,6 @@ final class OneWay {
     }
 
     static String english(Text text) {
-        return text.in(Text.DEFAULT_LANGUAGE);
+        return text.in(Text.DEFAULT_LANGUAGE).strip().replaceAll("\\s+", " ");
     }
 }

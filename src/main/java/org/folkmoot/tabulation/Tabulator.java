@@ -167,11 +167,11 @@ public final class Tabulator {
                 .toList());
         List<List<Integer>> parts = new ArrayList<>(
                 IntStream.range(0, rows.size()).mapToObj(List::of).toList());
-        boolean balanced = asked.measure() instanceof Measure.OneOf oneOf && oneOf.balanced();
-        if (balanced) {
-            rows.add(OneWay.TOTAL_AGREE);
+        if (asked.measure() instanceof Measure.OneOf oneOf && oneOf.balanced()) {
+            Nets nets = Nets.of(oneOf);
+            rows.add(nets.total());
             parts.add(positions(categories, Side.FOR));
-            rows.add(OneWay.TOTAL_DISAGREE);
+            rows.add(nets.opposite());
             parts.add(positions(categories, Side.AGAINST));
         }
         List<Tally.Categories> groups =

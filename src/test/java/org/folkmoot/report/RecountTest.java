@@ -39,6 +39,10 @@ class RecountTest {
         report = square.report(true);
         choice("visits");
         choice("score");
+        anyOf();
+        ranking();
+        amount();
+        byAge();
         grid();
         themes();
         channels();
@@ -55,6 +59,102 @@ class RecountTest {
             assertEquals(new Cell.Count(count), table.rows().get(row).cells().get(0));
             percent(count, base, table.rows().get(row).cells().get(1));
         }
+    }
+
+    private void anyOf() {
+        Measure.AnyOf measure =
+                (Measure.AnyOf) Square.SURVEY.byId().get(new QuestionId("uses")).measure();
+        long base = people(answer -> answer instanceof Answer.Chosen, "uses");
+        for (int row = 0; row < measure.categories().size(); row++) {
+            String option = measure.categories().get(row).id();
+            long count = people(answer -> chose(answer, option), "uses");
+            List<Cell> cells = table(report, "people.uses").rows().get(row).cells();
+            assertEquals(new Cell.Count(count), cells.get(0));
+            percent(count, base, cells.get(1));
+        }
+    }
+
+    private void ranking() {
+        Measure.RankOf measure = (Measure.RankOf)
+                Square.SURVEY.byId().get(new QuestionId("order")).measure();
+        int options = measure.categories().size();
+        for (int row = 0; row < options; row++) {
+            String option = measure.categories().get(row).id();
+            double sum = 0;
+            long base = 0;
+            long first = 0;
+            for (Response response : included()) {
+                if (response.answers().get(new QuestionId("order")) instanceof Answer.Ranked ranked) {
+                    base++;
+                    int given = ranked.order().size();
+                    int place = ranked.order().indexOf(option);
+                    first += place == 0 ? 1 : 0;
+                    sum += place >= 0 ? place + 1 : (given + 1 + options) / 2.0;
+                }
+            }
+            List<Cell> cells = table(report, "people.order").rows().get(row).cells();
+            assertEquals(new Cell.Count(first), cells.get(0));
+            if (base >= 10) {
+                assertEquals(sum / base, ((Cell.Amount) cells.get(4)).amount().doubleValue(), 0.005001);
+            }
+        }
+    }
+
+    private void amount() {
+        List<BigDecimal> numbers = included().stream()
+                .map(response -> response.answers().get(new QuestionId("minutes")))
+                .filter(Answer.Figure.class::isInstance)
+                .map(answer -> ((Answer.Figure) answer).number())
+                .sorted()
+                .toList();
+        List<Cell> cells = table(report, "people.minutes").rows().getFirst().cells();
+        int base = numbers.size();
+        assertEquals(new Cell.Base(base), cells.getLast());
+        if (base >= 10) {
+            double mean = numbers.stream().mapToDouble(BigDecimal::doubleValue).sum() / base;
+            double median = (numbers.get((base - 1) / 2).doubleValue()
+                            + numbers.get(base / 2).doubleValue())
+                    / 2;
+            assertEquals(mean, ((Cell.Amount) cells.get(0)).amount().doubleValue(), 0.050001);
+            assertEquals(median, ((Cell.Amount) cells.get(1)).amount().doubleValue(), 0.050001);
+        }
+    }
+
+    /** What is shown of a split is true, and what is hidden is neither shown elsewhere nor all alone. */
+    private void byAge() {
+        Table table = table(report, "people.uses.by.age");
+        Map<String, String> groups = Map.of("young", "Under 25", "middle", "25 to 64", "old", "65 and over");
+        Measure.AnyOf measure =
+                (Measure.AnyOf) Square.SURVEY.byId().get(new QuestionId("uses")).measure();
+        for (int row = 0; row < measure.categories().size(); row++) {
+            String option = measure.categories().get(row).id();
+            List<Cell> cells = table.rows().get(row).cells();
+            int hidden = 0;
+            for (int column = 2; column < table.headings().size(); column += 2) {
+                String heading = table.headings().get(column).group().getFirst();
+                long count = included().stream()
+                        .filter(response -> chose(response.answers().get(new QuestionId("uses")), option))
+                        .filter(response -> groups.entrySet().stream()
+                                .filter(group -> group.getValue().equals(heading))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .map(group -> chose(response.answers().get(new QuestionId("age-band")), group))
+                                .orElse(response.answers().get(new QuestionId("age-band")) instanceof Answer.Missing))
+                        .count();
+                if (cells.get(column) instanceof Cell.Hidden) {
+                    hidden++;
+                    assertTrue(cells.get(column + 1) instanceof Cell.Hidden, "shares follow their counts");
+                } else {
+                    assertEquals(new Cell.Count(count), cells.get(column));
+                    assertTrue(count == 0 || count >= 5, "a small count is shown");
+                }
+            }
+            assertTrue(hidden != 1, "a count hidden alone in a row with a total");
+        }
+    }
+
+    private static boolean chose(Answer answer, String option) {
+        return answer instanceof Answer.Chosen chosen && chosen.options().contains(option);
     }
 
     private void grid() {

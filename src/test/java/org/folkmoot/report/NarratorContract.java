@@ -1,0 +1,90 @@
+package org.folkmoot.report;
+
+import static org.folkmoot.report.ReportTest.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.demo.Demo;
+import org.folkmoot.response.Editions;
+import org.folkmoot.store.Databases;
+import org.folkmoot.tabulation.Cell;
+import org.folkmoot.theme.Codings;
+import org.junit.jupiter.api.Test;
+
+/** What a report must tell on every database. */
+abstract class NarratorContract {
+
+    private static final int SIZE = 60;
+
+    abstract Map<String, String> database();
+
+    @Test
+    void reportsADemonstrationToTheLastResponse() {
+        try (ApplicationContext context = context()) {
+            context.getBean(Demo.class).run("communities", 9, SIZE);
+            Report report = context.getBean(Narrator.class).report("communities", true);
+            assertTrue(report.cover().madeUp());
+            List<Long> sent = Stream.of("residents", "partners", "conversations")
+                    .map(survey -> (long) Demo.count(new SurveyId("communities", survey), SIZE))
+                    .toList();
+            assertEquals(
+                    Stream.concat(
+                                    sent.stream(),
+                                    Stream.of(sent.stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum()))
+                            .map(Cell.Count::new)
+                            .toList(),
+                    table(report, "responses.by-channel").rows().stream()
+                            .map(row -> row.cells().getLast())
+                            .toList());
+            List<Codings.Count> comments = context.getBean(Codings.class).counts("communities");
+            List<Cell> read = table(report, "comments.read").rows().getLast().cells();
+            assertEquals(
+                    new Cell.Count(
+                            comments.stream().mapToLong(Codings.Count::all).sum()),
+                    read.get(0));
+            assertEquals(
+                    new Cell.Count(
+                            comments.stream().mapToLong(Codings.Count::read).sum()),
+                    read.get(1));
+        }
+    }
+
+    @Test
+    void reportsAConsultationThatNobodyAnswered() {
+        try (ApplicationContext context = context()) {
+            context.getBean(Editions.class).publish();
+            for (String consultation : List.of("communities", "strategy-draft", "connected")) {
+                Report report = context.getBean(Narrator.class).report(consultation, true);
+                assertTrue(report.tables().size() > 10);
+            }
+            assertThrows(
+                    NoSuchElementException.class,
+                    () -> context.getBean(Narrator.class).report("nowhere", false));
+        }
+    }
+
+    private ApplicationContext context() {
+        return ApplicationContext.run(
+                Databases.with(
+                        database(),
+                        Map.of(
+                                "folkmoot.surveys",
+                                "surveys",
+                                "folkmoot.clock",
+                                "2026-11-02T12:00:00Z",
+                                "folkmoot.scheduler",
+                                false,
+                                "micronaut.server.port",
+                                -1)),
+                "test");
+    }
+}
