@@ -20,9 +20,20 @@ final class CsvMarks {
     private static final String UNKNOWN_OPTION = "unknown-option";
 
     private final Messages messages;
+    private final boolean checks;
 
-    CsvMarks(Messages messages) {
+    private CsvMarks(Messages messages, boolean checks) {
         this.messages = messages;
+        this.checks = checks;
+    }
+
+    static CsvMarks checking(Messages messages) {
+        return new CsvMarks(messages, true);
+    }
+
+    /** For rows that were checked before. */
+    CsvMarks checked() {
+        return new CsvMarks(messages, false);
     }
 
     Written written(CsvRows.Row row, CsvHeading heading, Map<Question, Map<String, String>> answers, CsvFaults faults) {

@@ -39,7 +39,7 @@ final class CsvRecords {
     private final Instant now;
     private final String hash;
     private final CsvHeading heading;
-    private final CsvMarks marks;
+    private CsvMarks marks;
     private final CsvFaults faults;
 
     /**
@@ -66,6 +66,12 @@ final class CsvRecords {
         this.heading = heading;
         this.marks = marks;
         this.faults = faults;
+    }
+
+    /** From now on rows come a second time, of which nothing is to be reported. */
+    CsvRecords checked() {
+        marks = marks.checked();
+        return this;
     }
 
     /** Reports a row that does not fit the heading; nothing else can be said of it then. */

@@ -98,7 +98,7 @@ public final class ResponseCsv {
             try (Reader reader = bytes.reader()) {
                 CsvRows rows = new CsvRows(reader);
                 rows.next();
-                arrivals = intake.arrive(stream(rows, checked.records()), dryRun);
+                arrivals = intake.arrive(stream(rows, checked.records().checked()), dryRun);
             } catch (ReferenceTaken taken) {
                 faults.add(
                         checked.lines().getOrDefault(taken.reference(), 1),
@@ -132,7 +132,14 @@ public final class ResponseCsv {
                 return Checked.NOTHING;
             }
             CsvRecords records = new CsvRecords(
-                    survey, all, channel, moments.now(), bytes.hash(), heading.get(), new CsvMarks(messages), faults);
+                    survey,
+                    all,
+                    channel,
+                    moments.now(),
+                    bytes.hash(),
+                    heading.get(),
+                    CsvMarks.checking(messages),
+                    faults);
             Map<String, Integer> lines = new HashMap<>();
             long count = 0;
             long offRoute = 0;

@@ -111,16 +111,28 @@ final class Sample implements AutoCloseable {
         return sample.restart();
     }
 
+    /** The program running on files and data that are there already. */
+    static Sample at(Path folder, Map<String, String> database) {
+        Sample sample = new Sample(folder, database);
+        sample.run();
+        return sample;
+    }
+
     /** The program running a second time on the same data, without having looked at what is new in the files. */
     Sample another() {
-        Sample other = new Sample(folder, database);
-        other.run();
-        return other;
+        return at(folder, database);
+    }
+
+    /** Ends the program; its data and files stay. */
+    void stop() {
+        if (context != null) {
+            context.close();
+        }
     }
 
     /** Ends the program and starts it again on the same data. */
     Sample restart() {
-        close();
+        stop();
         run();
         if (!get(Definitions.class).problems().isEmpty()) {
             throw new IllegalStateException(get(Definitions.class).problems().toString());
@@ -191,8 +203,6 @@ final class Sample implements AutoCloseable {
 
     @Override
     public void close() {
-        if (context != null) {
-            context.close();
-        }
+        stop();
     }
 }
