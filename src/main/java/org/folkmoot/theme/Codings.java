@@ -105,15 +105,31 @@ public class Codings {
      * earlier reading of the same comment is withdrawn, another's only if it is named.
      *
      * @param replaces the reading of another that the coder saw and means to correct
-     * @throws IllegalArgumentException if there is no such comment, or the frame has no such code
+     * @throws IllegalArgumentException if there is no such comment, the frame has no such code, or a blind reading does not follow
+     *     one by somebody else
      */
     public Outcome read(Reading reading, Optional<UUID> replaces) {
+        return read(reading, replaces, () -> {});
+    }
+
+    /**
+     * As the other.
+     *
+     * @param alongside done in the same transaction if the reading is kept
+     */
+    public Outcome read(Reading reading, Optional<UUID> replaces, Runnable alongside) {
         Comment comment = comments.byId(reading.comment())
                 .orElseThrow(() -> new IllegalArgumentException("There is no comment " + reading.comment()));
         CodeFrame frame = frame(comment.survey().consultation());
         check(frame, reading.codes());
         try {
-            return transactions.executeWrite(status -> keep(reading, comment, frame, replaces));
+            return transactions.executeWrite(status -> {
+                Outcome outcome = keep(reading, comment, frame, replaces);
+                if (outcome == Outcome.KEPT) {
+                    alongside.run();
+                }
+                return outcome;
+            });
         } catch (DataAccessException e) {
             // Two people at the same moment: the database lets the first one in.
             if (live(reading).stream()
@@ -125,6 +141,9 @@ public class Codings {
     }
 
     private Outcome keep(Reading reading, Comment comment, CodeFrame frame, Optional<UUID> replaces) {
+        if (reading.blind() && !readByAnother(reading.comment(), reading.coder())) {
+            throw new IllegalArgumentException("A blind reading needs a first one by somebody else");
+        }
         Optional<ReadingRow> before = live(reading);
         if (before.isPresent()) {
             boolean own = before.get().coderId().equals(reading.coder().id());
@@ -254,6 +273,10 @@ public class Codings {
     /** The reading of a comment that counts, or its blind one. */
     Optional<ReadingRow> reading(UUID comment, boolean blind) {
         return readings.findByLiveKey(ReadingRow.liveKey(comment, blind));
+    }
+
+    boolean readByAnother(UUID comment, Coder coder) {
+        return reading(comment, false).stream().anyMatch(row -> !row.coderId().equals(coder.id()));
     }
 
     /** The codes that a reading gave. */

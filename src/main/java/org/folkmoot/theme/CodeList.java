@@ -1,0 +1,70 @@
+package org.folkmoot.theme;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
+
+/** The codes of a frame as a coder picks them: those of the theme asked first, then in editorial order. */
+final class CodeList {
+    private static final Pattern ENTRY = Pattern.compile(".*\\(([a-z0-9-]+)\\)");
+
+    private final List<CodeChoice> all;
+    private final Optional<String> theme;
+    private final CodeFrame frame;
+
+    CodeList(CodeFrame frame, Optional<String> theme, String language) {
+        this.frame = frame;
+        this.theme = theme;
+        this.all = frame.all().stream()
+                .filter(code -> code.parent().isPresent())
+                .sorted(Comparator.comparing(code -> !inTheme(code.id())))
+                .map(code -> choice(code, language))
+                .toList();
+    }
+
+    private boolean inTheme(String code) {
+        return theme.isPresent() && frame.theme(code).map(Code::id).equals(theme);
+    }
+
+    private CodeChoice choice(Code code, String language) {
+        String label = code.label().in(language);
+        String above = frame.theme(code.id()).orElse(code).label().in(language);
+        return new CodeChoice(
+                code.id(),
+                label,
+                above,
+                code.definition().in(language),
+                label + " (" + code.id() + ")",
+                null,
+                null,
+                false);
+    }
+
+    List<CodeChoice> all() {
+        return all;
+    }
+
+    List<CodeChoice> ofTheme() {
+        return all.stream().filter(choice -> inTheme(choice.id())).toList();
+    }
+
+    Optional<CodeChoice> byId(String id) {
+        return all.stream().filter(choice -> choice.id().equals(id)).findFirst();
+    }
+
+    /** The code that was typed: by its entry in the list, its id, or its label; of equal labels the first in this order. */
+    Optional<CodeChoice> typed(String text) {
+        String wanted = text.strip();
+        Matcher entry = ENTRY.matcher(wanted);
+        Optional<CodeChoice> byEntry = entry.matches() ? byId(entry.group(1)) : Optional.empty();
+        return byEntry.or(() -> byId(wanted.toLowerCase(Locale.ROOT)))
+                .or(() -> all.stream()
+                        .filter(choice -> choice.label().equalsIgnoreCase(wanted))
+                        .findFirst());
+    }
+}

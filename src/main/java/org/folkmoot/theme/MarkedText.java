@@ -1,0 +1,31 @@
+package org.folkmoot.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A comment cut where evidence begins and ends, for showing it marked. */
+final class MarkedText {
+
+    record Piece(String text, boolean marked) {}
+
+    private MarkedText() {}
+
+    /** The pieces of the text in order; spans that overlap are marked as one. */
+    static List<Piece> of(String text, List<Evidence> evidence) {
+        boolean[] marked = new boolean[text.length()];
+        for (Evidence each : evidence) {
+            for (int i = each.from(); i < Math.min(each.to(), text.length()); i++) {
+                marked[i] = true;
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || marked[i] != marked[from]) {
+                pieces.add(new Piece(text.substring(from, i), marked[from]));
+                from = i;
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,196 @@
+package org.folkmoot.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.folkmoot.account.Audit;
+import org.folkmoot.account.Role;
+import org.folkmoot.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Coders at the desk, over HTTP and without JavaScript. */
+class CodingDeskIT {
+    private static final String FRIENDLY = "<b>Friendly</b> folk & kindness";
+    private static final String GALA = "The gala";
+
+    private DeskHouse house;
+    private Visitor coder;
+
+    @BeforeEach
+    void start() {
+        house = new DeskHouse(FRIENDLY, GALA);
+        coder = house.signedIn("ann@example.org", Role.CODER);
+    }
+
+    @AfterEach
+    void stop() {
+        house.close();
+    }
+
+    @Test
+    void overviewCountsAndLeadsToTheDesk() {
+        String page = coder.get(DeskHouse.OVERVIEW).body();
+        assertTrue(page.contains("0 of 2 comments read"), page);
+        assertTrue(page.contains(">Read<span class=\"visually-hidden\">: What are you most proud of"), page);
+        assertFalse(page.contains(">Read a second time<"));
+        coder.post(DeskHouse.READ, "comment", house.comment(GALA), "code", "events-pride", "action", "done");
+        assertTrue(coder.get(DeskHouse.OVERVIEW).body().contains(">Read a second time<"));
+    }
+
+    @Test
+    void showsTheCommentWithItsEvidenceAndNothingTicked() {
+        String page = coder.get(DeskHouse.PROUD).body();
+        assertTrue(page.contains("&lt;b&gt;<mark>Friendly</mark>&lt;/b&gt; folk &amp; <mark>kindness</mark>"), page);
+        assertTrue(page.contains("made up"));
+        assertTrue(page.contains("value=\"friendliness\""));
+        assertFalse(page.contains("checked aria-describedby"), "a suggestion is ticked");
+    }
+
+    @Test
+    void acceptsASuggestionAndGoesOn() {
+        coder.get(DeskHouse.PROUD);
+        HttpResponse<String> kept = coder.post(
+                DeskHouse.READ,
+                "comment",
+                house.comment(FRIENDLY),
+                "code",
+                "friendliness",
+                "code",
+                "not-in-the-frame",
+                "add",
+                "Heritage nobody typed",
+                "action",
+                "done");
+        assertEquals(422, kept.statusCode());
+        assertTrue(kept.body().contains("There is a problem"));
+        kept = coder.post(
+                DeskHouse.READ,
+                "comment",
+                house.comment(FRIENDLY),
+                "code",
+                "friendliness",
+                "add",
+                "Countryside and green spaces (countryside)",
+                "action",
+                "done");
+        assertEquals(303, kept.statusCode());
+        String next = coder.get(Visitor.location(kept)).body();
+        assertTrue(next.contains("The <mark>gala</mark>"), next);
+        assertTrue(next.contains("1 of 2 read"));
+        assertEquals(
+                Set.of("friendliness", "countryside"), house.coded(FRIENDLY).codes());
+        List<String> actions = house.bean(Audit.class).of("communities").stream()
+                .map(Audit.Line::action)
+                .toList();
+        assertEquals(List.of("comment.read"), actions);
+    }
+
+    @Test
+    void addsACodeWithoutKeepingAnythingYet() {
+        coder.get(DeskHouse.PROUD);
+        String page = coder.post(DeskHouse.READ, "comment", house.comment(GALA), "add", "heritage", "action", "add")
+                .body();
+        assertTrue(page.contains("id=\"code-heritage\" name=\"code\" value=\"heritage\" checked"), page);
+        assertFalse(house.coded(GALA).read());
+    }
+
+    @Test
+    void undoesTheLastReading() {
+        coder.get(DeskHouse.PROUD);
+        coder.post(DeskHouse.READ, "comment", house.comment(GALA), "code", "events-pride", "action", "done");
+        HttpResponse<String> undone =
+                coder.post(DeskHouse.OVERVIEW + "/undo", "survey", "residents", "question", "proud");
+        assertTrue(coder.get(Visitor.location(undone)).body().contains("<mark>gala</mark>"));
+        assertFalse(house.coded(GALA).read());
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoReadTheSameComment() {
+        Visitor other = house.signedIn("ben@example.org", Role.CODER);
+        coder.get(DeskHouse.PROUD);
+        other.get(DeskHouse.PROUD);
+        coder.post(DeskHouse.READ, "comment", house.comment(GALA), "code", "events-pride", "action", "done");
+        HttpResponse<String> late =
+                other.post(DeskHouse.READ, "comment", house.comment(GALA), "code", "heritage", "action", "done");
+        assertTrue(Visitor.location(late).endsWith("kept=another"));
+        assertTrue(other.get(Visitor.location(late)).body().contains("Somebody else had read"));
+        assertEquals(Set.of("events-pride"), house.coded(GALA).codes());
+    }
+
+    @Test
+    void hidesEverythingFromABlindReader() {
+        Visitor other = house.signedIn("ben@example.org", Role.CODER);
+        coder.get(DeskHouse.PROUD);
+        coder.post(DeskHouse.READ, "comment", house.comment(FRIENDLY), "code", "friendliness", "action", "done");
+        String page = other.get(DeskHouse.PROUD + "&blind=1").body();
+        assertTrue(page.contains("&lt;b&gt;Friendly&lt;/b&gt; folk"), page);
+        assertFalse(page.contains("<mark>"));
+        assertFalse(page.contains("because of"));
+        assertFalse(page.contains(" checked aria-describedby"));
+        other.post(
+                DeskHouse.READ,
+                "comment",
+                house.comment(FRIENDLY),
+                "blind",
+                "1",
+                "code",
+                "diversity",
+                "action",
+                "done");
+        assertEquals(Set.of("friendliness"), house.coded(FRIENDLY).codes());
+        assertTrue(other.get(DeskHouse.OVERVIEW).body().contains("1 comment has been read twice"));
+        assertEquals(
+                404,
+                coder.get(DeskHouse.READ + "?blind=1&comment=" + house.comment(FRIENDLY))
+                        .statusCode());
+    }
+
+    @Test
+    void isRefusedToOthers() {
+        assertEquals(
+                403,
+                house.signedIn("kay@example.org", Role.KEYER)
+                        .get(DeskHouse.PROUD)
+                        .statusCode());
+        Visitor policy = house.signedIn("pol@example.org", Role.POLICY_OFFICER);
+        String page = policy.get(DeskHouse.PROUD).body();
+        assertTrue(page.contains("<mark>"));
+        assertFalse(page.contains("name=\"code\""));
+        assertEquals(
+                403,
+                policy.post(DeskHouse.READ, "comment", house.comment(GALA), "action", "done")
+                        .statusCode());
+        assertEquals(
+                303, new Visitor(house.server.getURI()).get(DeskHouse.PROUD).statusCode());
+        assertFalse(coder.postWithoutToken(DeskHouse.READ, "comment", house.comment(GALA), "action", "done")
+                        .statusCode()
+                < 400);
+        assertFalse(house.coded(GALA).read());
+    }
+
+    @Test
+    void answersWrongAddressesWithNotFound() {
+        for (String path : List.of(
+                "/desk/communities/themes/read?survey=residents&question=no-such",
+                "/desk/communities/themes/read?survey=nowhere&question=proud",
+                "/desk/communities/themes/read?comment=00000000-0000-7000-8000-000000000001")) {
+            assertEquals(404, coder.get(path).statusCode(), path);
+        }
+        coder.get(DeskHouse.PROUD);
+        assertEquals(404, coder.post(DeskHouse.READ, "comment", "x").statusCode());
+        assertEquals(404, coder.post(DeskHouse.READ).statusCode());
+    }
+
+    @Test
+    void givesTheCodingsAsAFile() {
+        HttpResponse<String> file = coder.get(DeskHouse.OVERVIEW + "/codings.csv");
+        assertTrue(file.body().startsWith("reference,question,code,coder,blind,status\r\n"));
+        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("communities-codings.csv"));
+    }
+}

@@ -1,0 +1,36 @@
+package org.folkmoot.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkedTextTest {
+
+    private static Evidence at(int from, int to) {
+        return new Evidence(from, to, "term", Evidence.Source.WORD);
+    }
+
+    @Test
+    void cutsAroundEvidence() {
+        assertEquals(
+                List.of(
+                        new MarkedText.Piece("no ", false),
+                        new MarkedText.Piece("bus", true),
+                        new MarkedText.Piece("!", false)),
+                MarkedText.of("no bus!", List.of(at(3, 6))));
+    }
+
+    @Test
+    void joinsWhatOverlaps() {
+        assertEquals(
+                List.of(new MarkedText.Piece("bus stop", true)),
+                MarkedText.of("bus stop", List.of(at(0, 8), at(4, 8), at(0, 3))));
+    }
+
+    @Test
+    void showsTextWithoutEvidenceWhole() {
+        assertEquals(List.of(new MarkedText.Piece("hello", false)), MarkedText.of("hello", List.of()));
+        assertEquals(List.of(), MarkedText.of("", List.of()));
+    }
+}
