@@ -8,9 +8,11 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.SurveyId;
 
 /**
- * A question answered in words, and how far its comments are read.
+ * A question answered in words, and how far its comments are read. All that a page shows is a part of the record, as templates see
+ * nothing else.
  *
  * @param theme the label of its default theme; absent if it has none
+ * @param address of the desk for this question; {@code blindAddress} for second readings
  */
 record OpenQuestion(
         SurveyId survey,
@@ -20,28 +22,32 @@ record OpenQuestion(
         @Nullable String themeId,
         @Nullable String theme,
         long all,
-        long read) {
+        long read,
+        long unread,
+        String address,
+        String blindAddress) {
 
-    long unread() {
-        return all - read;
+    static OpenQuestion of(
+            SurveyId survey,
+            String surveyLabel,
+            QuestionId id,
+            String text,
+            @Nullable String themeId,
+            @Nullable String theme,
+            long all,
+            long read) {
+        String address = "/desk/" + survey.consultation() + "/themes/read?survey=" + encoded(survey.survey())
+                + "&question=" + encoded(id.value());
+        return new OpenQuestion(
+                survey, surveyLabel, id, text, themeId, theme, all, read, all - read, address, address + "&blind=1");
     }
 
     Optional<String> themeAsked() {
         return Optional.ofNullable(themeId);
     }
 
-    /** The address of the desk for this question. */
     String address(boolean blind) {
-        return "/desk/" + survey.consultation() + "/themes/read?survey=" + encoded(survey.survey()) + "&question="
-                + encoded(id.value()) + (blind ? "&blind=1" : "");
-    }
-
-    String address() {
-        return address(false);
-    }
-
-    String blindAddress() {
-        return address(true);
+        return blind ? blindAddress : address;
     }
 
     private static String encoded(String text) {

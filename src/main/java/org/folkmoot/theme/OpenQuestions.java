@@ -64,7 +64,7 @@ final class OpenQuestions {
             String language) {
         Optional<String> theme = question.head().theme().map(Head.ThemeName::id);
         Optional<Code> code = theme.flatMap(id -> frame.flatMap(codes -> codes.byId(id)));
-        return new OpenQuestion(
+        return OpenQuestion.of(
                 edition.survey().id(),
                 edition.survey().label().in(language),
                 question.head().id(),

@@ -124,6 +124,22 @@ class CodingDeskIT {
     }
 
     @Test
+    void leadsOnFromAQuestionThatIsRead() {
+        coder.get(DeskHouse.PROUD);
+        coder.post(DeskHouse.READ, "comment", house.comment(GALA), "action", "done");
+        HttpResponse<String> last = coder.post(DeskHouse.READ, "comment", house.comment(FRIENDLY), "action", "done");
+        String page = coder.get(Visitor.location(last)).body();
+        assertTrue(page.contains("no comment left to read on this question"), page);
+        String before =
+                coder.get(DeskHouse.READ + "?survey=residents&question=matters").body();
+        assertFalse(before.contains("Go on with"), "there is nothing to go on with");
+        coder.post(DeskHouse.OVERVIEW + "/undo", "survey", "residents", "question", "proud");
+        String elsewhere =
+                coder.get(DeskHouse.READ + "?survey=residents&question=matters").body();
+        assertTrue(elsewhere.contains("Go on with “What are you most proud of"), elsewhere);
+    }
+
+    @Test
     void hidesEverythingFromABlindReader() {
         Visitor other = house.signedIn("ben@example.org", Role.CODER);
         coder.get(DeskHouse.PROUD);
