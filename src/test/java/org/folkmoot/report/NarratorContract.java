@@ -6,27 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.demo.Demo;
+import org.folkmoot.report.data.TablesCsv;
+import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Editions;
+import org.folkmoot.response.ResponseCsv;
 import org.folkmoot.store.Databases;
 import org.folkmoot.tabulation.Cell;
+import org.folkmoot.theme.CodingCsv;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
 import org.junit.jupiter.api.Test;
 
 /** What a report must tell on every database. */
 abstract class NarratorContract {
 
-    private static final int SIZE = 60;
+    private static final int SIZE = 120;
 
     abstract Map<String, String> database();
 
     @Test
-    void reportsADemonstrationToTheLastResponse() {
+    void reportsADemonstrationToTheLastResponse() throws IOException {
         try (ApplicationContext context = context()) {
             context.getBean(Demo.class).run("communities", 9, SIZE);
             Report report = context.getBean(Narrator.class).report("communities", true);
@@ -55,7 +64,31 @@ abstract class NarratorContract {
                     new Cell.Count(
                             comments.stream().mapToLong(Codings.Count::read).sum()),
                     read.get(1));
+            assertTrue(recount(context, report).compared() > 400);
         }
+    }
+
+    private static OutsideRecount recount(ApplicationContext context, Report report) throws IOException {
+        ByteArrayOutputStream tables = new ByteArrayOutputStream();
+        TablesCsv.write(report, tables);
+        StringWriter codings = new StringWriter();
+        context.getBean(CodingCsv.class).export("communities", codings);
+        OutsideRecount outside = new OutsideRecount(
+                tables.toString(StandardCharsets.UTF_8),
+                codings.toString(),
+                context.getBean(Frames.class).of("communities").orElseThrow());
+        for (SurveyId survey : context.getBean(Definitions.class).surveys("communities")) {
+            StringWriter export = new StringWriter();
+            context.getBean(ResponseCsv.class).export(survey, export);
+            outside.survey(
+                    context.getBean(Editions.class)
+                            .current(survey)
+                            .orElseThrow()
+                            .survey(),
+                    export.toString());
+        }
+        outside.themes();
+        return outside;
     }
 
     @Test
