@@ -25,7 +25,8 @@ final class NewFile {
     static <T> T write(Path file, Content<T> content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path half = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path half = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             T told;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {

@@ -11,8 +11,25 @@ final class ColumnWidths {
     private static final float WIDEST_WORD = 150;
     private static final float WIDEST_LINE = 300;
     private static final float AIRY_NUMBERS = 66;
+    private static final float NARROWEST_ROW_HEADING = 110;
 
     private ColumnWidths() {}
+
+    /**
+     * The largest of the sizes at which no word need be broken and the row headings keep a readable width; the smallest if there
+     * is none.
+     */
+    static float size(
+            Fonts fonts,
+            List<Float> sizes,
+            List<PdfTable.Column> columns,
+            List<String> headings,
+            List<List<String>> rows) {
+        return sizes.stream()
+                .filter(size -> sum(least(fonts, size, columns, headings, rows)) <= Sheet.MEASURE)
+                .findFirst()
+                .orElse(sizes.getLast());
+    }
 
     static float[] of(
             Fonts fonts, float size, List<PdfTable.Column> columns, List<String> headings, List<List<String>> rows) {
@@ -24,16 +41,15 @@ final class ColumnWidths {
             }
             return scaled(widths);
         }
-        double[] least = new double[count];
+        double[] least = least(fonts, size, columns, headings, rows);
         double[] liked = new double[count];
         for (int i = 0; i < count; i++) {
-            least[i] = columns.get(i).numbers() ? 0 : 30;
-            widen(fonts, size, headings.get(i), i, least, liked, columns.get(i).numbers() ? 0 : WIDEST_LINE);
+            float mostOfHeading = columns.get(i).numbers() ? 0 : WIDEST_LINE;
+            double line = line(fonts, size, headings.get(i), mostOfHeading);
             for (List<String> row : rows) {
-                widen(fonts, size, row.get(i), i, least, liked, WIDEST_LINE);
+                line = Math.max(line, line(fonts, size, row.get(i), WIDEST_LINE));
             }
-            least[i] = Math.min(least[i], WIDEST_WORD) + GUTTER;
-            liked[i] = Math.max(least[i], Math.min(liked[i], WIDEST_LINE) + GUTTER);
+            liked[i] = Math.max(least[i], line + GUTTER);
         }
         double spare = Sheet.MEASURE - sum(liked);
         double need = Sheet.MEASURE - sum(least);
@@ -53,14 +69,38 @@ final class ColumnWidths {
         return scaled(widths);
     }
 
-    private static void widen(
-            Fonts fonts, float size, String text, int i, double[] least, double[] liked, float mostLine) {
+    private static double[] least(
+            Fonts fonts, float size, List<PdfTable.Column> columns, List<String> headings, List<List<String>> rows) {
+        double[] least = new double[columns.size()];
+        for (int i = 0; i < least.length; i++) {
+            double word = Math.max(columns.get(i).numbers() ? 0 : 30, word(fonts, size, headings.get(i)));
+            double longest = 0;
+            for (List<String> row : rows) {
+                word = Math.max(word, word(fonts, size, row.get(i)));
+                longest = Math.max(longest, line(fonts, size, row.get(i), WIDEST_LINE));
+            }
+            least[i] = Math.min(word, WIDEST_WORD) + GUTTER;
+            if (i == 0) {
+                least[i] = Math.max(least[i], Math.min(longest + GUTTER, NARROWEST_ROW_HEADING));
+            }
+        }
+        return least;
+    }
+
+    private static double word(Fonts fonts, float size, String text) {
+        double widest = 0;
         for (String word : text.split("[ \n]")) {
-            least[i] = Math.max(least[i], width(fonts, size, word));
+            widest = Math.max(widest, width(fonts, size, word));
         }
+        return widest;
+    }
+
+    private static double line(Fonts fonts, float size, String text, float most) {
+        double widest = 0;
         for (String line : text.split("\n")) {
-            liked[i] = Math.max(liked[i], Math.min(mostLine, width(fonts, size, line)));
+            widest = Math.max(widest, Math.min(most, width(fonts, size, line)));
         }
+        return widest;
     }
 
     // One point more than measured, so that rounding never breaks the widest word.

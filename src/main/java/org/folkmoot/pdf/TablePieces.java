@@ -9,8 +9,7 @@ import org.folkmoot.pdf.Lines.Run;
 
 /** A table as pieces: a strip a row, and the headings again on each new page. */
 final class TablePieces {
-    private static final float SIZE = 10.5f;
-    private static final float LEADING = 14.5f;
+    private static final List<Float> SIZES = List.of(10.5f, 9.5f, 8.5f);
     private static final float ABOVE = 5.5f;
 
     private final Fonts fonts;
@@ -32,6 +31,13 @@ final class TablePieces {
         TOTAL
     }
 
+    /** The size of the letters, and how wide each column is. */
+    private record Setting(float size, float[] widths) {
+        float leading() {
+            return size * 1.38f;
+        }
+    }
+
     /** A cell set in lines. */
     private record Cell(List<Line> lines, boolean numbers) {}
 
@@ -46,21 +52,22 @@ final class TablePieces {
                     .map(cell -> letters.lines(cell).strip())
                     .toList());
         }
-        float[] widths = ColumnWidths.of(fonts, SIZE, table.columns(), headings, rows);
+        float size = ColumnWidths.size(fonts, SIZES, table.columns(), headings, rows);
+        Setting setting = new Setting(size, ColumnWidths.of(fonts, size, table.columns(), headings, rows));
 
         Tag head = tag.child("THead").child("TR");
-        List<Piece> top = row(table, headings, widths, head, Kind.HEAD, Optional.empty());
+        List<Piece> top = row(table, headings, setting, head, Kind.HEAD, Optional.empty());
         top.forEach(piece -> pieces.add(piece.kept()));
         boolean repeats = top.size() == 1 && top.getFirst().height() < Flow.room() / 3;
         Optional<Piece> again = repeats
-                ? Optional.of(row(table, headings, widths, head, Kind.HEAD_AGAIN, Optional.empty())
+                ? Optional.of(row(table, headings, setting, head, Kind.HEAD_AGAIN, Optional.empty())
                         .getFirst())
                 : Optional.empty();
 
         Tag body = tag.child("TBody");
         for (int i = 0; i < rows.size(); i++) {
             Kind kind = table.rows().get(i).total() ? Kind.TOTAL : Kind.BODY;
-            List<Piece> strips = row(table, rows.get(i), widths, body.child("TR"), kind, again);
+            List<Piece> strips = row(table, rows.get(i), setting, body.child("TR"), kind, again);
             // A first row alone with its headings, or a last row alone, would read as a table of its own.
             boolean beside = (i == 0 || i == rows.size() - 2) && i < rows.size() - 1 && strips.size() == 1;
             strips.forEach(strip -> pieces.add(beside ? strip.kept() : strip));
@@ -75,29 +82,29 @@ final class TablePieces {
 
     /** One strip, or several if the row is taller than a page has room for. */
     private List<Piece> row(
-            PdfTable table, List<String> texts, float[] widths, Tag row, Kind kind, Optional<Piece> again) {
+            PdfTable table, List<String> texts, Setting setting, Tag row, Kind kind, Optional<Piece> again) {
         List<Cell> cells = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < texts.size(); i++) {
             Face face = kind == Kind.BODY ? Face.REGULAR : Face.BOLD;
-            Run run = new Run(texts.get(i), face, SIZE, style.ink(), tag(row, kind, i));
+            Run run = new Run(texts.get(i), face, setting.size(), style.ink(), tag(row, kind, i));
             Cell cell = new Cell(
-                    Lines.of(fonts, run, widths[i] - ColumnWidths.GUTTER),
+                    Lines.of(fonts, run, setting.widths()[i] - ColumnWidths.GUTTER),
                     table.columns().get(i).numbers());
             cells.add(cell);
             most = Math.max(most, cell.lines().size());
         }
         float taken = again.map(Piece::height).orElse(0f) + 60;
-        int fit = Math.max(1, (int) ((Flow.room() - taken - 2 * ABOVE) / LEADING));
+        int fit = Math.max(1, (int) ((Flow.room() - taken - 2 * ABOVE) / setting.leading()));
         List<Piece> strips = new ArrayList<>();
         for (int from = 0; from < most; from += fit) {
-            strips.add(strip(cells, widths, from, Math.min(most, from + fit), kind, again));
+            strips.add(strip(cells, setting, from, Math.min(most, from + fit), kind, again));
         }
         return strips;
     }
 
-    private Piece strip(List<Cell> cells, float[] widths, int from, int to, Kind kind, Optional<Piece> again) {
-        float height = (to - from) * LEADING + 2 * ABOVE;
+    private Piece strip(List<Cell> cells, Setting setting, int from, int to, Kind kind, Optional<Piece> again) {
+        float height = (to - from) * setting.leading() + 2 * ABOVE;
         int tallest = to - from;
         return new Piece(
                 0,
@@ -115,12 +122,12 @@ final class TablePieces {
                         for (int n = from; n < Math.min(to, cell.lines().size()); n++) {
                             Line line = cell.lines().get(n);
                             float left = cell.numbers()
-                                    ? x + widths[i] - line.width()
+                                    ? x + setting.widths()[i] - line.width()
                                     : x + (i == 0 ? 0 : ColumnWidths.GUTTER);
-                            float upper = top - ABOVE - (n - from + sunk) * LEADING;
-                            sheet.draw(line, left, Prose.baseline(upper, SIZE, LEADING));
+                            float upper = top - ABOVE - (n - from + sunk) * setting.leading();
+                            sheet.draw(line, left, Prose.baseline(upper, setting.size(), setting.leading()));
                         }
-                        x += widths[i];
+                        x += setting.widths()[i];
                     }
                 },
                 again);

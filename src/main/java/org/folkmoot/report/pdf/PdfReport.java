@@ -24,7 +24,11 @@ public final class PdfReport {
 
     private static final String LANGUAGE = "en-GB";
 
-    private PdfReport() {}
+    private final PdfDocument document;
+
+    private PdfReport(PdfDocument document) {
+        this.document = document;
+    }
 
     /** Writes the whole report; the stream is left open. */
     public static void write(Report report, OutputStream out) throws IOException {
@@ -34,7 +38,7 @@ public final class PdfReport {
         try (PdfDocument document = new PdfDocument(out, details, Style.standard())) {
             document.cover(new Cover(cover.council(), cover.title(), cover.subtitle(), cover.facts()));
             document.contents("Contents");
-            report.sections().forEach(section -> add(section, document));
+            new PdfReport(document).addAll(report.sections());
             if (!report.notes().isEmpty()) {
                 document.heading(1, "Notes");
                 document.bullets(report.notes().stream()
@@ -44,38 +48,44 @@ public final class PdfReport {
         }
     }
 
-    private static void add(Section section, PdfDocument document) {
-        switch (section) {
-            case Section.Heading heading -> {
-                if (heading.level() == 1) {
-                    document.newPage();
-                }
-                document.heading(heading.level(), heading.text());
+    /** A chapter begins a page, but a warning stays with the chapter that it stands before. */
+    private void addAll(List<Section> sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            boolean warned = i > 0 && sections.get(i - 1) instanceof Section.Warning;
+            if (sections.get(i) instanceof Section.Heading heading && heading.level() == 1 && !warned) {
+                document.newPage();
             }
+            add(sections.get(i));
+        }
+    }
+
+    private void add(Section section) {
+        switch (section) {
+            case Section.Heading heading -> document.heading(heading.level(), heading.text());
             case Section.Prose prose -> document.paragraph(prose.text());
             case Section.Points points ->
                 document.bullets(points.items().stream()
                         .map(item -> List.of(Span.plain(item)))
                         .toList());
             case Section.Warning warning -> document.box("", List.of(List.of(Span.bold(warning.text()))));
-            case Section.Figures figures -> table(figures.table(), document);
+            case Section.Figures figures -> table(figures.table());
             case Section.Data data ->
                 document.note("“" + data.table().title() + "” is in the workbook and in tables.csv as "
                         + data.table().id() + ".");
-            case Section.Chart chart -> chart(chart, document);
+            case Section.Chart chart -> chart(chart);
             case Section.Quotes quotes ->
                 quotes.quotes().forEach(quote -> document.quote(quote.text(), quote.attribution()));
         }
     }
 
-    private static void table(Table table, PdfDocument document) {
+    private void table(Table table) {
         if (table.rows().isEmpty()) {
             document.note(table.title() + ": there is nothing to show.");
             return;
         }
         List<PdfTable.Column> columns = Stream.concat(
                         Stream.of(PdfTable.Column.words(table.stub())),
-                        table.headings().stream().map(heading -> PdfTable.Column.numbers(heading.words())))
+                        headings(table).stream().map(PdfTable.Column::numbers))
                 .toList();
         List<PdfTable.Row> rows = table.rows().stream()
                 .map(row -> new PdfTable.Row(
@@ -94,7 +104,19 @@ public final class PdfReport {
         document.table(new PdfTable(table.title(), columns, rows, notes));
     }
 
-    private static void chart(Section.Chart chart, PdfDocument document) {
+    /** The headings without their unit, which each cell shows, unless two of them would be the same. */
+    private static List<String> headings(Table table) {
+        List<String> plain = table.headings().stream()
+                .map(heading ->
+                        heading.group().isEmpty() ? heading.words() : String.join(Table.LEVELS, heading.group()))
+                .toList();
+        boolean clear = plain.stream().distinct().count() == plain.size();
+        return clear
+                ? plain
+                : table.headings().stream().map(Table.Heading::words).toList();
+    }
+
+    private void chart(Section.Chart chart) {
         Table table = chart.table();
         switch (chart.form()) {
             case BARS -> {
