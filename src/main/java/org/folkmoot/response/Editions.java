@@ -3,10 +3,12 @@ package org.folkmoot.response;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.folkmoot.answer.SurveyId;
@@ -134,6 +136,15 @@ public final class Editions {
                 .filter(row -> row.state().equals(EditionRow.LIVE))
                 .map(this::edition)
                 .toList();
+    }
+
+    /** When each edition became the current one, by number. */
+    public Map<Integer, Instant> since(SurveyId survey) {
+        Map<Integer, Instant> since = new TreeMap<>();
+        repository.findByConsultationAndSurveyOrderByNumber(survey.consultation(), survey.survey()).stream()
+                .filter(row -> row.state().equals(EditionRow.LIVE))
+                .forEach(row -> since.put(row.number(), row.published()));
+        return since;
     }
 
     /** The changed text that waits for an officer's word because its shape differs and there are responses. */

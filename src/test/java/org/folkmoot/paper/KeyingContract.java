@@ -28,6 +28,7 @@ import org.folkmoot.answer.Why;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Response;
+import org.folkmoot.response.Town;
 import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ abstract class KeyingContract {
     @BeforeEach
     void start() {
         town = new Town(database());
-        keyer = Staff.signedIn(town.server, "kim@example.org", new Officer.Grant(Role.KEYER, "town"));
+        keyer = Staff.signedIn(town.server(), "kim@example.org", new Officer.Grant(Role.KEYER, "town"));
     }
 
     @AfterEach
@@ -316,12 +317,12 @@ abstract class KeyingContract {
                 new Officer.Grant(Role.KEYER, "draft"),
                 new Officer.Grant(Role.CODER, "town"),
                 new Officer.Grant(Role.POLICY_OFFICER, "town"))) {
-            Visitor other = Staff.signedIn(town.server, grant.role() + "@example.org", grant);
+            Visitor other = Staff.signedIn(town.server(), grant.role() + "@example.org", grant);
             other.get("/desk");
             assertEquals(403, other.get(SCREEN).statusCode());
             assertEquals(403, other.post(SCREEN, form("1")).statusCode());
         }
-        assertEquals(303, new Visitor(town.server.getURI()).get(SCREEN).statusCode());
+        assertEquals(303, new Visitor(town.server().getURI()).get(SCREEN).statusCode());
         assertEquals(0, town.responses(Town.SURVEY).size());
         assertEquals(404, keyer.get("/desk/town/paper/none").statusCode());
         assertEquals(404, keyer.get(SCREEN + "?edition=2").statusCode());
@@ -330,7 +331,7 @@ abstract class KeyingContract {
 
     @Test
     void aDraftTakesTestsOnly() {
-        keyer = Staff.signedIn(town.server, "dee@example.org", new Officer.Grant(Role.KEYER, "draft"));
+        keyer = Staff.signedIn(town.server(), "dee@example.org", new Officer.Grant(Role.KEYER, "draft"));
         HttpResponse<String> page = keyer.get("/desk/draft/paper/residents");
         assertTrue(page.body().contains("are never counted"), page.body());
         key = key(page);

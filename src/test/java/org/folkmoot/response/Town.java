@@ -1,4 +1,4 @@
-package org.folkmoot.paper;
+package org.folkmoot.response;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.answer.SurveyId;
-import org.folkmoot.response.Editions;
-import org.folkmoot.response.Response;
-import org.folkmoot.response.Responses;
 import org.folkmoot.store.Databases;
 
-/** The program running on two small consultations, one of them a draft, on 2 November 2026. */
-final class Town implements AutoCloseable {
+/** The program running on two small consultations, one of them a draft, on 2 November 2026; for tests of officers' pages. */
+public final class Town implements AutoCloseable {
 
-    static final SurveyId SURVEY = new SurveyId("town", "residents");
-    static final SurveyId DRAFT = new SurveyId("draft", "residents");
+    public static final SurveyId SURVEY = new SurveyId("town", "residents");
+    public static final SurveyId DRAFT = new SurveyId("draft", "residents");
 
     private static final String CONSULTATION = """
             title: Our town
@@ -83,15 +80,28 @@ final class Town implements AutoCloseable {
               - {id: sex, kind: single-choice, text: What is your sex?, prefer-not-to-say: true, options: [{id: female, label: Female}, {id: male, label: Male}]}
             """;
 
-    final EmbeddedServer server;
+    private final Map<String, String> database;
+    private final Path folder;
+    private EmbeddedServer server;
 
-    Town(Map<String, String> database) {
-        Path folder = Path.of("target", "surveys", UUID.randomUUID().toString()).toAbsolutePath();
+    public Town(Map<String, String> database) {
+        this(
+                database,
+                Path.of("target", "surveys", UUID.randomUUID().toString()).toAbsolutePath());
         write(folder.resolve("town/consultation.yaml"), CONSULTATION.formatted("published"));
         write(folder.resolve("town/residents.yaml"), RESIDENTS);
         write(folder.resolve("draft/consultation.yaml"), CONSULTATION.formatted("draft"));
         write(folder.resolve("draft/residents.yaml"), RESIDENTS);
         write(folder.resolve("banks/equality-2026.yaml"), BANK);
+        start();
+    }
+
+    private Town(Map<String, String> database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    private void start() {
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Databases.with(
@@ -106,12 +116,30 @@ final class Town implements AutoCloseable {
         bean(Editions.class).publish();
     }
 
-    <T> T bean(Class<T> type) {
+    public EmbeddedServer server() {
+        return server;
+    }
+
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
-    List<Response> responses(SurveyId survey) {
+    public List<Response> responses(SurveyId survey) {
         return bean(Responses.class).stream(survey, Stream::toList);
+    }
+
+    /** Changes the residents' file, as an editor would, and has the program look at it at its next start. */
+    public void changeSurvey(String from, String to) {
+        if (!RESIDENTS.contains(from)) {
+            throw new IllegalArgumentException("The survey does not contain " + from);
+        }
+        write(folder.resolve("town/residents.yaml"), RESIDENTS.replace(from, to));
+    }
+
+    /** Starts the program again on the same data and files. */
+    public void restart() {
+        server.close();
+        start();
     }
 
     private static void write(Path file, String text) {

@@ -1,0 +1,135 @@
+package org.folkmoot.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.Role;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.store.Moments;
+import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Text;
+import org.folkmoot.web.Messages;
+
+/** Puts the state of a consultation into the words of the desk. */
+@Singleton
+final class DeskWords {
+
+    private static final String STAFF = "en";
+
+    private final Messages messages;
+    private final Moments moments;
+
+    DeskWords(Messages messages, Moments moments) {
+        this.messages = messages;
+        this.moments = moments;
+    }
+
+    /** What a consultation is now, with the class of its tag. */
+    record State(String words, String tag) {}
+
+    record Link(String href, String text) {}
+
+    /** From when to when, for all channels or for one. */
+    record Dates(String channels, Instant opens, Instant closes) {}
+
+    record Event(
+            LocalDate date,
+            String kind,
+            String group,
+            @Nullable String place,
+            @Nullable Integer people,
+            @Nullable String note) {}
+
+    record Reach(String label, long figure, @Nullable String source) {}
+
+    String say(String key, Object... arguments) {
+        return messages.text(STAFF, key, arguments);
+    }
+
+    String of(Text text) {
+        return text.in(STAFF);
+    }
+
+    String channel(Channel channel) {
+        return say("desk.channel." + channel.id());
+    }
+
+    State state(Consultation consultation) {
+        return switch (consultation.state(moments.now(), Channel.ONLINE)) {
+            case DRAFT -> new State(say("desk.state.draft"), "tag--draft");
+            case COMING -> new State(say("desk.state.coming"), "tag--draft");
+            case OPEN -> new State(say("desk.state.open"), "tag--open");
+            case CLOSED -> new State(say("desk.state.closed"), "tag--closed");
+            case ARCHIVED -> new State(say("desk.state.archived"), "tag--closed");
+        };
+    }
+
+    List<Dates> dates(Consultation consultation) {
+        List<Dates> dates = new ArrayList<>();
+        dates.add(dates(say("desk.dates.all"), consultation.dates().all()));
+        new TreeMap<>(consultation.dates().byChannel())
+                .forEach((channel, window) -> dates.add(dates(channel(channel), window)));
+        return dates;
+    }
+
+    private static Dates dates(String channels, Consultation.Window window) {
+        return new Dates(channels, window.opens(), window.closes());
+    }
+
+    /** What this officer can do there. */
+    List<Link> links(Consultation consultation, Officer officer) {
+        String base = "/desk/" + consultation.id();
+        List<Link> links = new ArrayList<>();
+        if (officer.may(Role.KEYER, consultation.id())) {
+            links.add(new Link(base + "/paper", say("desk.link.paper")));
+        }
+        if (officer.may(Role.CODER, consultation.id())) {
+            links.add(new Link(base + "/themes", say("desk.link.read")));
+        } else if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/themes", say("desk.link.codings")));
+        }
+        if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/report", say("desk.link.report")));
+        }
+        return links;
+    }
+
+    /** What waits for somebody, with a link for those who can do it. */
+    List<Link> waiting(Consultation consultation, Officer officer, long unread, List<HeldEditions.Held> held) {
+        List<Link> waiting = new ArrayList<>();
+        if (unread > 0
+                && (officer.may(Role.CODER, consultation.id())
+                        || officer.may(Role.POLICY_OFFICER, consultation.id()))) {
+            waiting.add(new Link("/desk/" + consultation.id() + "/themes", say("desk.waiting.comments", unread)));
+        }
+        for (HeldEditions.Held each : held) {
+            waiting.add(new Link(
+                    "/desk/" + consultation.id() + "#held-" + each.survey(), say("desk.waiting.held", each.label())));
+        }
+        return waiting;
+    }
+
+    List<Event> log(Consultation consultation) {
+        return consultation.log().stream()
+                .map(event -> new Event(
+                        event.date(),
+                        of(event.kind()),
+                        of(event.group()),
+                        event.place().orElse(null),
+                        event.people().orElse(null),
+                        event.note().map(this::of).orElse(null)))
+                .toList();
+    }
+
+    List<Reach> reach(Consultation consultation) {
+        return consultation.reach().stream()
+                .map(reach -> new Reach(
+                        of(reach.label()), reach.figure(), reach.source().orElse(null)))
+                .toList();
+    }
+}
