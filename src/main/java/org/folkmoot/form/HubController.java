@@ -24,7 +24,7 @@ import org.folkmoot.survey.Text;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 
-/** All consultations of the council, each with a page of its own and its privacy notice. */
+/** All consultations of the council, each with a page of its own and its privacy notice; and the accessibility statement. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 final class HubController {
@@ -65,6 +65,9 @@ final class HubController {
     /** A heading of the privacy notice with what stands below. */
     record Part(String heading, List<Prose> words) {}
 
+    /** Whom to ask about a consultation. */
+    record Team(String title, PublicPage.ContactView contact) {}
+
     @Get("/")
     ModelAndView<Map<String, Object>> hub() {
         Instant now = visits.now();
@@ -79,12 +82,40 @@ final class HubController {
         over.addAll(byState.getOrDefault(State.ARCHIVED, List.of()));
         return Page.of(
                 "form/hub",
+                "notice",
+                sample(),
                 "open",
                 cards(byState.getOrDefault(State.OPEN, List.of()), byClosing, now),
                 "coming",
                 cards(byState.getOrDefault(State.COMING, List.of()), byOpening, now),
                 "closed",
                 cards(over, byClosing.reversed(), now));
+    }
+
+    @Get("/accessibility")
+    ModelAndView<Map<String, Object>> accessibility() {
+        Instant now = visits.now();
+        return Page.of(
+                "form/accessibility",
+                "notice",
+                sample(),
+                "teams",
+                definitions.consultations().stream()
+                        .filter(consultation -> consultation.state(now, Channel.ONLINE) == State.OPEN)
+                        .sorted(Comparator.comparing(HubController::closes).thenComparing(Consultation::id))
+                        .map(consultation -> new Team(
+                                consultation.title().in(LANGUAGE), PublicPage.ContactView.of(consultation.contact())))
+                        .toList());
+    }
+
+    /** What is said where an invented council is shown; null where none is. */
+    private String sample() {
+        return definitions.consultations().stream()
+                .map(Consultation::council)
+                .filter(Consultation.Council::invented)
+                .findFirst()
+                .map(council -> messages.text(LANGUAGE, "form.banner.invented", council.name()))
+                .orElse(null);
     }
 
     private List<Card> cards(List<Consultation> consultations, Comparator<Consultation> order, Instant now) {

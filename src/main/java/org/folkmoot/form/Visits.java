@@ -71,7 +71,12 @@ final class Visits {
         }
         Optional<DraftToken> token =
                 request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(DraftToken::of);
-        Optional<Draft> draft = token.flatMap(secret -> drafts.find(secret, id));
+        // What an officer tried out before the opening never becomes an answer.
+        Optional<Draft> draft = token.flatMap(secret -> drafts.find(secret, id))
+                .filter(own -> consultation.status() == Consultation.Status.DRAFT
+                        || !own.begun()
+                                .isBefore(
+                                        consultation.dates().of(Channel.ONLINE).opens()));
         Edition edition =
                 draft.map(drafts::edition).or(() -> editions.current(id)).orElseThrow(Visits::notFound);
         Instant now = moments.now();

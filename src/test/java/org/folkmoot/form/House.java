@@ -141,19 +141,20 @@ final class House implements AutoCloseable {
         write("town/consultation.yaml", CONSULTATION);
         write("town/town.yaml", SURVEY);
         write("town/kinds.yaml", ALL_KINDS);
-        start();
+        start(-1);
     }
 
-    /** Reads the files again, as a new start of the program does; the port changes. */
+    /** Reads the files again, as a new start of the program does; visitors stay where they are. */
     void restart() {
+        int port = server.getPort();
         close();
-        start();
+        start(port);
     }
 
-    private void start() {
+    private void start(int port) {
         Map<String, Object> more = new HashMap<>();
         more.put("folkmoot.surveys", folder.toString());
-        more.put("micronaut.server.port", -1);
+        more.put("micronaut.server.port", port);
         ApplicationContext context = ApplicationContext.builder(Databases.with(database, more))
                 .singletons(clock)
                 .start();

@@ -143,6 +143,6 @@ class WebIT {
     @Test
     void fixedPagesAnswer() {
         assertEquals("ok", visitor.get("/health").body());
-        assertTrue(visitor.get("/accessibility").body().contains("<h1>Accessibility</h1>"));
+        assertTrue(visitor.get("/accessibility").body().contains("<h1>Accessibility statement</h1>"));
     }
 }
