@@ -30,6 +30,7 @@ class BrowserWalkIT {
     private Chromium chromium;
     private House house;
     private Page page;
+    private int documents;
 
     @BeforeAll
     void open() {
@@ -47,13 +48,13 @@ class BrowserWalkIT {
 
     @Test
     void everyKindIsAnsweredWithTheKeyboardAloneWithoutJavaScriptOnANarrowScreen() {
-        page = chromium.page(NARROW, false);
+        arrive(NARROW, false);
         go("/");
-        reach("a[href='/consultations/town']").press("Enter");
+        follow("a[href='/consultations/town']");
         fits();
-        reach("a[href='/consultations/town/kinds']").press("Enter");
+        follow("a[href='/consultations/town/kinds']");
         fits();
-        reach("button:has-text('Start now')").press("Enter");
+        press("Start now");
         press("Continue");
         assertTrue(page.title().startsWith("Error: "), page.title());
         assertEquals("There is a problem", page.locator(":focus h2").textContent(), "the summary has the focus");
@@ -88,10 +89,10 @@ class BrowserWalkIT {
         press("Continue");
         assertEquals("The bridge", page.locator("#q-long").inputValue(), "Back loses nothing");
         reach("#q-postcode").pressSequentially("ME1 1AA");
-        page.keyboard().press("Enter");
+        leaving(() -> page.keyboard().press("Enter"));
         assertEquals("Check your answers", page.locator("h1").textContent(), "Enter goes on, not back");
         fits();
-        reach("a:has-text('your answer to: Give it a name')").press("Enter");
+        follow("a:has-text('your answer to: Give it a name')");
         reach("#q-short").fill("Our home");
         press("Continue");
         press("Send your response");
@@ -126,7 +127,7 @@ class BrowserWalkIT {
     @Test
     void everyPagePassesAxeAtEveryWidthAndNoneScrollsSideways() {
         for (int width : List.of(390, 1280)) {
-            page = chromium.page(width, true);
+            arrive(width, true);
             for (String path : List.of(
                     "/",
                     "/consultations/town",
@@ -164,7 +165,7 @@ class BrowserWalkIT {
             accessible(width);
             go("/consultations/town/kinds");
             accessible(width);
-            page.click("a:has-text('Continue your answers')");
+            leaving(() -> page.click("a:has-text('Continue your answers')"));
             click("Continue");
             accessible(width);
             click("Send your response");
@@ -184,7 +185,7 @@ class BrowserWalkIT {
     @Test
     void earlyAndClosedPagesPassAxe() {
         try (House other = new House(Databases.h2())) {
-            page = chromium.page(NARROW, true);
+            arrive(NARROW, true);
             for (Duration by : List.of(Duration.ofDays(-60), Duration.ofDays(160))) {
                 other.clock.move(by);
                 for (String path : List.of("/", "/consultations/town", "/consultations/town/town")) {
@@ -200,7 +201,8 @@ class BrowserWalkIT {
     }
 
     private void click(String button) {
-        page.locator("main button:has-text('" + button + "')").first().click();
+        leaving(() ->
+                page.locator("main button:has-text('" + button + "')").first().click());
     }
 
     /** Goes on with Tab until the element has the focus. */
@@ -214,8 +216,24 @@ class BrowserWalkIT {
     }
 
     private void press(String button) {
-        reach("button:not([aria-hidden]):has-text('" + button + "')").press("Enter");
-        page.waitForLoadState();
+        follow("button:not([aria-hidden]):has-text('" + button + "')");
+    }
+
+    private void follow(String selector) {
+        Locator wanted = reach(selector);
+        leaving(() -> wanted.press("Enter"));
+    }
+
+    /** Does what leads to another page, and waits until that is there. */
+    private void leaving(Runnable deed) {
+        int before = documents;
+        deed.run();
+        page.waitForCondition(() -> documents > before);
+    }
+
+    private void arrive(int width, boolean script) {
+        page = chromium.page(width, script);
+        page.onDOMContentLoaded(loaded -> documents++);
     }
 
     private void fits() {
