@@ -13,9 +13,19 @@ import java.util.stream.Stream;
 
 /** Says things, as residents, partners and people in a room do, and knows what they are about. */
 final class Corpus {
-    /** The themes that have sentences of their own, which are those of the sample consultation {@code communities}. */
-    static final List<String> THEMES =
-            List.of("community", "pride", "matters-most", "improve", "involvement", "done-differently");
+    /** The themes that have sentences of their own: those of the sample consultations. */
+    static final List<String> THEMES = List.of(
+            "community",
+            "pride",
+            "matters-most",
+            "improve",
+            "involvement",
+            "done-differently",
+            "to-decisions",
+            "to-services",
+            "to-each-other",
+            "to-opportunities",
+            "to-place");
 
     private static final Pattern WITHIN_A_SENTENCE = Pattern.compile(
             "(The|They|A|An|My|We|When|Someone|Somebody|Put|Get|No|Not|More|It|If|You|Your|What|People|Being|Something|Having"
@@ -36,7 +46,7 @@ final class Corpus {
 
     /**
      * @param text what was said
-     * @param codes what it is about; empty where nobody has said for this code frame
+     * @param codes what it is about; among them may be codes of other frames than the one in use
      */
     record Said(String text, Set<String> codes) {
         Said {

@@ -21,6 +21,7 @@ import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Head;
 import org.folkmoot.survey.Question;
+import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
@@ -119,10 +120,13 @@ public class Demo {
         return new Summary(made, readings.isEmpty() ? 0 : codings.addAll(consultation, readings));
     }
 
-    /** The themes for which there are sentences of their own; all or none of a frame. */
+    /** The themes of a frame for which there are sentences of their own. */
     private static Set<String> known(Optional<CodeFrame> frame) {
-        Set<String> ids = frame.map(CodeFrame::ids).orElse(Set.of());
-        return ids.containsAll(Corpus.THEMES) ? Set.copyOf(Corpus.THEMES) : Set.of();
+        return frame.stream()
+                .flatMap(codes -> codes.themes().stream())
+                .map(Code::id)
+                .filter(Corpus.THEMES::contains)
+                .collect(Collectors.toSet());
     }
 
     private List<Codings.Dated> readings(

@@ -1,8 +1,10 @@
 package org.folkmoot.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +32,13 @@ final class InventedOfficers {
 
     private final CodeFrame frame;
     private final Suggester suggester;
+    private final Set<String> known;
+    private final Map<String, List<String>> neighbours = new HashMap<>();
 
     InventedOfficers(CodeFrame frame) {
         this.frame = frame;
         this.suggester = new Suggester(frame);
+        this.known = frame.ids();
     }
 
     /**
@@ -46,12 +51,15 @@ final class InventedOfficers {
             return List.of();
         }
         Set<String> codes = new LinkedHashSet<>(truth.stream().sorted().toList());
-        codes.retainAll(frame.ids());
+        codes.retainAll(known);
         if (codes.isEmpty()) {
             suggester.suggest(theme, text).stream()
                     .filter(suggestion -> suggestion.confidence() >= CLEAR)
                     .map(Suggestion::code)
                     .forEach(codes::add);
+        }
+        if (codes.isEmpty()) {
+            theme.flatMap(this::other).ifPresent(codes::add);
         }
         boolean aFirst = chance.in(0.5);
         List<Reading> readings = new ArrayList<>();
@@ -60,6 +68,15 @@ final class InventedOfficers {
             readings.add(new Reading(comment, aFirst ? B : A, true, seen(codes, chance)));
         }
         return readings;
+    }
+
+    /** The first residual code of a theme, where officers put what fits nowhere. */
+    private Optional<String> other(String theme) {
+        return frame.byId(theme).stream()
+                .flatMap(code -> code.codes().stream())
+                .filter(Code::residual)
+                .map(Code::id)
+                .findFirst();
     }
 
     /** What an officer sees in it: a code overlooked, taken for its neighbour, or one too many. */
@@ -78,12 +95,15 @@ final class InventedOfficers {
     }
 
     private String neighbour(String id, Chance chance) {
-        Optional<Code> code = frame.byId(id);
-        List<String> others = code.flatMap(Code::parent).flatMap(frame::byId).stream()
+        List<String> others = neighbours.computeIfAbsent(id, this::neighbours);
+        return others.isEmpty() ? id : chance.one(others);
+    }
+
+    private List<String> neighbours(String id) {
+        return frame.byId(id).flatMap(Code::parent).flatMap(frame::byId).stream()
                 .flatMap(parent -> parent.codes().stream())
                 .map(Code::id)
                 .filter(other -> !other.equals(id))
                 .toList();
-        return others.isEmpty() ? id : chance.one(others);
     }
 }

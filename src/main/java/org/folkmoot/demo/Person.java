@@ -11,10 +11,25 @@ import org.folkmoot.answer.Channel;
  */
 record Person(Channel channel, double age, double district, double mood) {
 
+    /** Which share of those who answer is in each eighth of the ages or younger: councils hear the over-fifties most. */
+    private static final double[] UP_TO = {0.05, 0.13, 0.24, 0.39, 0.60, 0.83, 0.96, 1};
+
+    private static final double DISTRICTS_DIFFER = 1.5;
+
     static Person of(Chance chance, Channel channel) {
-        // Those who answer councils are older than those who live there; on paper more so.
-        double spread = Math.pow(chance.share(), channel == Channel.PAPER ? 0.45 : 0.75);
-        return new Person(channel, Math.min(spread, 0.999), chance.share(), (chance.share() + chance.share()) / 2);
+        // On paper they are older still.
+        double rank = channel == Channel.PAPER ? Math.pow(chance.share(), 0.6) : chance.share();
+        return new Person(
+                channel, age(rank), Math.pow(chance.share(), DISTRICTS_DIFFER), (chance.share() + chance.share()) / 2);
+    }
+
+    private static double age(double rank) {
+        int eighth = 0;
+        while (rank >= UP_TO[eighth]) {
+            eighth++;
+        }
+        double from = eighth == 0 ? 0 : UP_TO[eighth - 1];
+        return (eighth + (rank - from) / (UP_TO[eighth] - from)) / UP_TO.length;
     }
 
     boolean young() {

@@ -177,7 +177,9 @@ public class Codings {
      */
     public long addAll(String consultation, Collection<Dated> all) {
         CodeFrame frame = frame(consultation);
-        all.forEach(dated -> check(frame, dated.reading().codes()));
+        check(
+                frame,
+                all.stream().flatMap(dated -> dated.reading().codes().stream()).collect(Collectors.toSet()));
         return transactions.executeWrite(status -> {
             long kept = 0;
             List<Dated> rest = new ArrayList<>(all);
