@@ -58,22 +58,44 @@ public final class Workbook {
      * @throws IOException if the stream takes no more
      */
     public static void write(Report report, OutputStream out) throws IOException {
-        try (XSSFWorkbook made = new XSSFWorkbook()) {
-            Workbook workbook = new Workbook(report, made);
-            workbook.properties();
-            workbook.cover();
-            workbook.contents();
-            if (!workbook.notes.isEmpty()) {
-                workbook.notes();
-            }
-            int number = 0;
-            for (Table table : report.tables()) {
-                workbook.table(table, ++number);
-            }
-            made.setActiveSheet(0);
+        XSSFWorkbook made = new XSSFWorkbook();
+        try {
+            new Workbook(report, made).sheets();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            made.write(bytes);
+            save(made, bytes);
             copyWithoutTimes(bytes.toByteArray(), out);
+        } finally {
+            // Closing would save everything once more.
+            made.getPackage().revert();
+        }
+    }
+
+    private void sheets() {
+        properties();
+        cover();
+        contents();
+        if (!notes.isEmpty()) {
+            notes();
+        }
+        int number = 0;
+        for (Table table : names.keySet()) {
+            table(table, ++number);
+        }
+        workbook.setActiveSheet(0);
+    }
+
+    /**
+     * Saves with the platform's class loader: for each part of the file POI looks for a transformer anew, which takes ten times
+     * as long as all the rest where the whole class path is searched.
+     */
+    private static void save(XSSFWorkbook made, OutputStream out) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            made.write(out);
+        } finally {
+            thread.setContextClassLoader(own);
         }
     }
 
