@@ -34,6 +34,22 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(site.resolve(path))
+                            .header("Accept", "*/*")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A form as names and values in order, with the token of the page seen last. */
     public HttpResponse<String> post(String path, String... namesAndValues) {
         List<String> fields = new ArrayList<>(List.of(namesAndValues));
