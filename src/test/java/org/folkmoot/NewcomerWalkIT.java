@@ -175,9 +175,9 @@ class NewcomerWalkIT {
     }
 
     private Path download(Page page, String file) {
-        Locator link = page.locator("a[href*='" + file + "'], button[formaction*='" + file + "']")
-                .first();
-        Download download = page.waitForDownload(link::click);
+        Locator button = page.locator(
+                "button[formaction$='/" + file + "'], form[action$='/" + file + "'] button:not([formaction])");
+        Download download = page.waitForDownload(button.first()::click);
         Path path = folder.resolve(file);
         download.saveAs(path);
         return path;

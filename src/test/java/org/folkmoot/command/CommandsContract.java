@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.folkmoot.Program;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as processes, on both databases: the contract that others script against. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CommandsContract {
 
     private static final String SURVEYS = Path.of("surveys").toAbsolutePath().toString();
@@ -36,7 +34,7 @@ abstract class CommandsContract {
     /** A connection to the database that {@link #database} named last. */
     abstract Connection connection(Path data) throws SQLException;
 
-    @BeforeAll
+    @BeforeEach
     void start() {
         program = new Program(folder, database());
     }
