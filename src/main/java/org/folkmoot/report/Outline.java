@@ -44,7 +44,7 @@ final class Outline {
         facts.add("Open from " + Labels.of(Labels.day(consultation.dates().all().opens())) + " to "
                 + Labels.of(Labels.day(consultation.dates().all().closes())));
         if (findings.madeUp()) {
-            facts.add(MADE_UP);
+            facts.add("The responses in this report are made up");
         }
         if (consultation.council().invented()) {
             facts.add(consultation.council().name() + " is an invented council");

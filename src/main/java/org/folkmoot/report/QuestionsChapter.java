@@ -38,7 +38,7 @@ final class QuestionsChapter {
         sections.add(new Section.Prose(
                 "Not everybody answered every question. The table says how many did, and why the others"
                         + " did not."));
-        sections.add(new Section.Figures(returns.tabulator().answered()));
+        sections.add(new Section.Data(returns.tabulator().answered()));
         return sections;
     }
 

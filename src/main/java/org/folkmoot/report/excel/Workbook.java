@@ -32,6 +32,7 @@ public final class Workbook {
     private static final String COVER = "Cover";
     private static final String CONTENTS = "Contents";
     private static final String NOTES = "Notes";
+    private static final String MADE_UP = "The responses behind these figures are made up.";
     private static final String ONE_TABLE = "This worksheet contains one table.";
 
     private final Report report;
@@ -165,6 +166,9 @@ public final class Workbook {
         Sheet sheet = new Sheet(workbook, looks, name);
         sheet.line(title(table, number), looks.title);
         sheet.line(ONE_TABLE + " It is called " + table.id() + " in the data file.", looks.text);
+        if (report.cover().madeUp()) {
+            sheet.line(MADE_UP, looks.text);
+        }
         sheet.line(table.base(), looks.text);
         for (Mark mark : table.marks()) {
             sheet.line(mark.shorthand() + " means " + mark.meaning() + ".", looks.text);

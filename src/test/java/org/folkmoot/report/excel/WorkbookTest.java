@@ -133,6 +133,17 @@ class WorkbookTest {
     }
 
     @Test
+    void saysOnEverySheetOfFiguresThatTheyAreMadeUp() {
+        for (XSSFSheet sheet : sheets()) {
+            boolean told = false;
+            for (var row : sheet) {
+                told |= row.getCell(0).toString().contains("made up");
+            }
+            assertTrue(told || Set.of("Contents", "Notes").contains(sheet.getSheetName()), sheet.getSheetName());
+        }
+    }
+
+    @Test
     void explainsEachShorthandAboveItsTable() {
         for (XSSFSheet sheet : sheets()) {
             if (sheet.getTables().isEmpty()) {
