@@ -44,7 +44,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         this.jdbc = jdbc;
     }
 
-    record Known(UUID id, String reference, String survey, String submissionKey) {}
+    record Known(UUID id, String reference, String consultation, String survey, String submissionKey) {}
 
     record Sorting(UUID id, Instant submitted, String reference) {}
 
@@ -99,26 +99,31 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     /** Those that have one of these keys in the survey, or one of these references in its consultation. */
     List<Known> known(SurveyId survey, Collection<String> keys, Collection<String> references) {
         List<Known> known = new ArrayList<>();
-        if (!keys.isEmpty()) {
-            known.addAll(known(
-                    "consultation = ? and survey = ? and submission_key in (" + marks(keys.size()) + ")",
-                    Stream.concat(Stream.of(survey.consultation(), survey.survey()), keys.stream())
-                            .toList()));
-        }
-        if (!references.isEmpty()) {
-            known.addAll(known(
-                    "consultation = ? and reference in (" + marks(references.size()) + ")",
-                    Stream.concat(Stream.of(survey.consultation()), references.stream())
-                            .toList()));
-        }
+        known("submission_key", keys).stream()
+                .filter(other -> other.consultation().equals(survey.consultation())
+                        && other.survey().equals(survey.survey()))
+                .forEach(known::add);
+        known("reference", references).stream()
+                .filter(other -> other.consultation().equals(survey.consultation()))
+                .forEach(known::add);
         return known;
     }
 
-    private List<Known> known(String where, List<String> values) {
+    /**
+     * By one column alone, which is nearly unique: asked for the consultation too, H2 prefers that column's index and looks at
+     * every response.
+     */
+    private List<Known> known(String column, Collection<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
         return jdbc.prepareStatement(
-                "select id, reference, survey, submission_key from response where " + where, statement -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setString(i + 1, values.get(i));
+                "select id, reference, consultation, survey, submission_key from response where " + column + " in ("
+                        + marks(values.size()) + ")",
+                statement -> {
+                    int place = 0;
+                    for (String value : values) {
+                        statement.setString(++place, value);
                     }
                     List<Known> known = new ArrayList<>();
                     try (ResultSet rows = statement.executeQuery()) {
@@ -127,7 +132,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                                     rows.getObject(1, UUID.class),
                                     rows.getString(2),
                                     rows.getString(3),
-                                    rows.getString(4)));
+                                    rows.getString(4),
+                                    rows.getString(5)));
                         }
                     }
                     return known;
@@ -157,7 +163,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     }
 
     Optional<UUID> withReference(String consultation, String reference) {
-        return known("consultation = ? and reference = ?", List.of(consultation, reference)).stream()
+        return known("reference", List.of(reference)).stream()
+                .filter(known -> known.consultation().equals(consultation))
                 .map(Known::id)
                 .findFirst();
     }

@@ -35,8 +35,8 @@ create table response(
   assisted varchar(200),
   disposition varchar(20) not null,
   answers text not null,
-  constraint response_reference_uq unique(consultation, reference),
-  constraint response_key_uq unique(consultation, survey, submission_key));
+  constraint response_reference_uq unique(reference, consultation),
+  constraint response_key_uq unique(submission_key, consultation, survey));
 create index response_survey_ix on response(consultation, survey, id);
 
 create table equality_answers(

@@ -74,6 +74,7 @@ final class SecondProcess {
 
     /** Imports a file, reads all responses once, and writes them out again. */
     private static void load(Sample sample, Path file) throws IOException {
+        sample.get(Editions.class).publish();
         SurveyId survey = TOWN;
         ImportResult result =
                 sample.get(ResponseCsv.class).importFile(survey, file, Optional.empty(), false, Progress.SILENT);
