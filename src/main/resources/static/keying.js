@@ -11,24 +11,36 @@
   const codeOf = tick => tick.labels[0].querySelector('kbd').textContent;
   const wordsOf = tick => tick.labels[0].textContent.replace(/^\s*\d+\s*/, '').trim();
 
+  let count = 0;
   // One box for numbers for each set of ticks: the options of a question, or a row of a grid.
   for (const set of form.querySelectorAll('.keying__question .choices, .keying__question .grid tbody tr')) {
     const row = set.matches('tr');
     const ticks = [...set.querySelectorAll('input[type=radio], input[type=checkbox]')];
     const one = ticks[0].type === 'radio';
-    const heading = row ? set.querySelector('th') : set.closest('fieldset').querySelector('legend');
+    const heading = row ? set.cells[0] : set.closest('fieldset').querySelector('legend');
+    const name = heading.textContent.trim();
     const select = set.closest('.keying__question').querySelector('.keying__mark select');
     const box = document.createElement('input');
     const echo = document.createElement('output');
     box.type = 'text';
     box.className = 'input width-4 keying__code';
     box.autocomplete = 'off';
-    box.setAttribute('aria-label', form.dataset.codeName.replace('%', heading.textContent.trim()));
+    box.setAttribute('aria-label', form.dataset.codeName.replace('%', name));
     echo.className = 'keying__echo';
-    const line = document.createElement('div');
+    echo.id = `echo-${++count}`;
+    box.setAttribute('aria-describedby', echo.id);
+    const line = document.createElement(row ? 'td' : 'div');
     line.className = 'keying__line';
-    line.append(box, echo);
-    if (row) heading.append(line); else set.before(line);
+    if (row) {
+      const head = set.closest('table').tHead.rows[0];
+      if (head.cells.length === set.cells.length) head.cells[0].after(document.createElement('td'));
+      line.append(box);
+      heading.after(line);
+      heading.append(echo);
+    } else {
+      line.append(box, echo);
+      set.before(line);
+    }
     let marked = false;
 
     const say = (text, wrong) => {

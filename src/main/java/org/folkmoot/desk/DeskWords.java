@@ -71,7 +71,10 @@ final class DeskWords {
 
     List<Dates> dates(Consultation consultation) {
         List<Dates> dates = new ArrayList<>();
-        dates.add(dates(say("desk.dates.all"), consultation.dates().all()));
+        boolean own = !consultation.dates().byChannel().isEmpty();
+        dates.add(dates(
+                say(own ? "desk.dates.others" : "desk.dates.all"),
+                consultation.dates().all()));
         new TreeMap<>(consultation.dates().byChannel())
                 .forEach((channel, window) -> dates.add(dates(channel(channel), window)));
         return dates;

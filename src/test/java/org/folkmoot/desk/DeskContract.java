@@ -89,7 +89,7 @@ abstract class DeskContract {
         String read = words(home);
         assertTrue(read.contains("3 Town survey Online 1 · Paper 2"), read);
         assertTrue(read.contains("2 comments to read"), read);
-        assertTrue(read.contains("Closed 31 October 2026, 11:59 pm"), read);
+        assertTrue(read.contains("Closed since 31 October 2026, 11:59 pm"), read);
         assertTrue(home.contains("href=\"/desk/town/themes\""), home);
         assertFalse(home.contains("/desk/town/paper"), home);
         assertFalse(home.contains("/desk/draft"), home);

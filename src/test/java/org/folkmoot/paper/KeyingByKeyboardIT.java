@@ -70,8 +70,7 @@ class KeyingByKeyboardIT {
     }
 
     private static String echo(Page page, String name) {
-        return page.getByLabel("Number for: " + name)
-                .locator("xpath=following-sibling::output")
+        return page.locator("#" + page.getByLabel("Number for: " + name).getAttribute("aria-describedby"))
                 .textContent();
     }
 
