@@ -3,6 +3,7 @@ package org.folkmoot.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record Journey(
         }
 
         Set<QuestionId> ids() {
-            Set<QuestionId> ids = new java.util.LinkedHashSet<>();
+            Set<QuestionId> ids = new LinkedHashSet<>();
             questions.forEach(question -> ids.add(question.head().id()));
             return ids;
         }

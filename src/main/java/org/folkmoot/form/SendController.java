@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.InWords;
@@ -125,11 +126,7 @@ final class SendController {
     }
 
     private Row row(
-            Visit visit,
-            Journey.Stop stop,
-            Question question,
-            Map<org.folkmoot.answer.QuestionId, Answer> answers,
-            List<Fault> faults) {
+            Visit visit, Journey.Stop stop, Question question, Map<QuestionId, Answer> answers, List<Fault> faults) {
         String language = visit.language();
         List<String> fields = question.widget().fields();
         List<FormError> errors = widgets.errors(

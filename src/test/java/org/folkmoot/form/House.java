@@ -178,6 +178,11 @@ final class House implements AutoCloseable {
         return get(Responses.class).stream(survey, Stream::toList);
     }
 
+    /** The draft that was begun first. */
+    Draft onlyDraft() {
+        return get(AllDrafts.class).findAll().getFirst();
+    }
+
     void write(String file, String text) {
         try {
             Path path = folder.resolve(file);

@@ -48,6 +48,15 @@ final class Resident {
         return send("/page/" + page, namesAndValues);
     }
 
+    /** Begins the survey of the town and answers it up to the check. */
+    void toCheck() {
+        begin();
+        leave("live", "live", "here");
+        leave("reasons", "like", "shops");
+        leave("here", "years", "12", "proud", "The bridge");
+        assertEquals("/check", at);
+    }
+
     /** Sends a form as it is, and gives the answer as it is. */
     HttpResponse<String> post(String below, String... namesAndValues) {
         return visitor.post(path + below, namesAndValues);
