@@ -1,9 +1,11 @@
 package org.folkmoot.theme;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.folkmoot.survey.frame.CodeFrame;
 @Singleton
 public class Suggestions {
     private static final int BATCH = 500;
+    private static final int MOST_CLASHES = 20;
 
     private final CodingRepository codings;
     private final SuggestedRepository suggested;
@@ -67,35 +70,55 @@ public class Suggestions {
         Map<SurveyId, Map<QuestionId, Optional<String>>> themes = new HashMap<>();
         UUID after = new UUID(0, 0);
         long done = 0;
+        int clashes = 0;
         progress.step(0, total);
         while (true) {
             List<Comment> batch = codings.toSuggest(consultation, version, after, BATCH);
             if (batch.isEmpty()) {
                 return done;
             }
-            Instant now = moments.now();
-            List<CodingRow> rows = batch.stream()
-                    .flatMap(comment -> suggester
-                            .suggest(
-                                    themes.computeIfAbsent(comment.survey(), this::themes)
-                                            .getOrDefault(comment.question(), Optional.empty()),
-                                    comment.text())
-                            .stream()
-                            .map(one -> CodingRow.suggested(ids.next(), comment, one, version, now)))
-                    .toList();
             List<UUID> of = batch.stream().map(Comment::id).toList();
-            transactions.executeWrite(status -> {
-                codings.withdrawSuggestions(of, now);
-                codings.saveAll(rows);
-                suggested.deleteByCommentIdIn(of);
-                return suggested.saveAll(of.stream()
-                        .map(comment -> new SuggestedRow(comment, version, now))
-                        .toList());
-            });
+            try {
+                keep(of, rows(batch, suggester, themes), version);
+            } catch (DataAccessException e) {
+                // Another process looks at the same comments at this moment; what it has done is not done again.
+                if (++clashes > MOST_CLASHES) {
+                    throw e;
+                }
+                continue;
+            }
             after = of.get(of.size() - 1);
             done += batch.size();
             progress.step(done, Math.max(done, total));
         }
+    }
+
+    private List<CodingRow> rows(
+            List<Comment> batch, Suggester suggester, Map<SurveyId, Map<QuestionId, Optional<String>>> themes) {
+        Instant now = moments.now();
+        List<CodingRow> rows = new ArrayList<>();
+        for (Comment comment : batch) {
+            Optional<String> theme = themes.computeIfAbsent(comment.survey(), this::themes)
+                    .getOrDefault(comment.question(), Optional.empty());
+            for (Suggestion one : suggester.suggest(theme, comment.text())) {
+                rows.add(CodingRow.suggested(
+                        ids.next(), comment, one, suggester.frame().version(), now));
+            }
+        }
+        return rows;
+    }
+
+    private void keep(List<UUID> comments, List<CodingRow> rows, String version) {
+        Instant now = moments.now();
+        transactions.executeWrite(status -> {
+            // First, so that of two processes one waits here for the other.
+            suggested.deleteByCommentIdIn(comments);
+            suggested.saveAll(comments.stream()
+                    .map(comment -> new SuggestedRow(comment, version, now))
+                    .toList());
+            codings.withdrawSuggestions(comments, now);
+            return codings.saveAll(rows);
+        });
     }
 
     private Map<QuestionId, Optional<String>> themes(SurveyId survey) {

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.answer.Channel;
@@ -144,6 +148,22 @@ abstract class CodingsContract {
         assertEquals(
                 "friendliness",
                 codings.suggestions(comment("Neighbours")).get(0).code());
+    }
+
+    @Test
+    void suggestsOnceWhenTwoDoItAtTheSameTime() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            submit("T" + i, "A gala " + i, Optional.empty());
+        }
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Callable<Long> all = () -> suggestions.suggest(COMMUNITIES, Progress.SILENT);
+            for (Future<Long> each : two.invokeAll(List.of(all, all))) {
+                each.get();
+            }
+        }
+        List<String> lines =
+                csv().stream().filter(line -> line.startsWith("T7,")).toList();
+        assertEquals(List.of("T7,proud,events-pride,machine: words of the code frame,0,suggested"), lines);
     }
 
     @Test
