@@ -83,13 +83,14 @@ final class QuestionHtml {
         boolean divided = false;
         for (int i = 0; i < choices.choices().size(); i++) {
             Widget.Choice choice = choices.choices().get(i);
-            if (choice.apart() && !divided && i > 0) {
+            if (choice.apart() && !divided && i > 0 && !shown.keying()) {
                 out.element("p", shown.say("survey.or"), "class", "choices__or");
                 divided = true;
             }
             String id = i == 0 ? Shown.id(choices.field()) : Shown.id(choices.field()) + "." + choice.value();
             Optional<String> help =
                     shown.keying() ? Optional.empty() : choice.hint().map(shown::in);
+            choice.noteField().ifPresent(field -> out.open("div"));
             out.open("div", "class", "choice");
             tick(
                     choices.several() ? "checkbox" : "radio",
@@ -103,7 +104,10 @@ final class QuestionHtml {
             out.close("label");
             help.ifPresent(words -> out.element("span", words, "class", "hint", "id", id + ":hint"));
             out.close("div");
-            choice.noteField().ifPresent(field -> note(field, choice));
+            choice.noteField().ifPresent(field -> {
+                note(field, choice);
+                out.close("div");
+            });
         }
         out.close("div");
     }

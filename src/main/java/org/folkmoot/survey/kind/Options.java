@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.survey.Ids;
 import org.folkmoot.survey.Measure.Category;
 import org.folkmoot.survey.Measure.Side;
 import org.folkmoot.survey.Text;
@@ -18,8 +18,6 @@ import org.folkmoot.yaml.YamlMap;
 
 /** The options of a question, or the rows of a grid, in the order of the definition. */
 record Options(List<Option> all) {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
 
     Options {
         all = List.copyOf(all);
@@ -41,12 +39,12 @@ record Options(List<Option> all) {
             map.problem(key, "“" + key + "” has only one entry", "give at least " + fewest);
         }
         List<Option> options = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Ids ids = new Ids(key.equals("rows") ? "row" : "option");
         Set<String> labels = new HashSet<>();
         for (YamlMap item : items) {
-            Option option = option(item, keys);
+            Option option = option(item, ids, keys);
             item.close();
-            check(item, option, ids, labels);
+            check(item, option, labels);
             if (!option.id().isEmpty()) {
                 options.add(option);
             }
@@ -54,8 +52,8 @@ record Options(List<Option> all) {
         return new Options(options);
     }
 
-    private static Option option(YamlMap item, Set<Option.Key> keys) {
-        String id = item.required("id");
+    private static Option option(YamlMap item, Ids ids, Set<Option.Key> keys) {
+        String id = ids.read(item);
         Text label = TextReader.required(item, "label");
         boolean exclusive = keys.contains(Option.Key.EXCLUSIVE) && item.flag("exclusive");
         Optional<Integer> score = Optional.empty();
@@ -91,17 +89,7 @@ record Options(List<Option> all) {
                 .orElse(Side.NEITHER);
     }
 
-    private static void check(YamlMap item, Option option, Set<String> ids, Set<String> labels) {
-        if (option.id().isEmpty()) {
-            return;
-        }
-        if (!ID.matcher(option.id()).matches()) {
-            item.problem(
-                    "id", "“" + option.id() + "” cannot be an id", "use lower-case letters, digits and hyphens only");
-        }
-        if (!ids.add(option.id())) {
-            item.problem("id", "the id “" + option.id() + "” stands here twice", "give each entry an id of its own");
-        }
+    private static void check(YamlMap item, Option option, Set<String> labels) {
         for (String language : option.label().languages()) {
             String label = option.label().in(language);
             if (!label.isEmpty() && !labels.add(language + " " + folded(label))) {

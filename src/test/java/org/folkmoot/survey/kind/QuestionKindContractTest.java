@@ -189,7 +189,7 @@ class QuestionKindContractTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void columnsAreNamedByTheQuestionAndUnique(QuestionKind kind) {
+    void columnsAndFieldsAreNamedByTheQuestionAndUnique(QuestionKind kind) {
         Question question = Definition.sample(kind);
         String id = question.head().id().value();
         Set<String> ids = new HashSet<>();
@@ -199,6 +199,9 @@ class QuestionKindContractTest {
             assertEquals(new Column.Blank(), column.cell().apply(new Answer.Missing(Why.SKIPPED)), column.id());
         }
         assertFalse(ids.isEmpty());
+        List<String> fields = question.widget().fields();
+        assertEquals(fields.size(), Set.copyOf(fields).size(), fields::toString);
+        assertTrue(fields.stream().allMatch(field -> field.equals(id) || field.startsWith(id + ".")), fields::toString);
         assertEquals(List.of(), InWords.lines(question, new Answer.Missing(Why.SKIPPED), "en"));
     }
 

@@ -108,7 +108,7 @@ class SingleChoiceTest {
                 List.of(
                         "6 “Yes” cannot be an id",
                         "7 “side” is “with”",
-                        "8 the id “b” stands here twice",
+                        "8 the option “b” is there already, in line 7",
                         "8 the label “one” stands here twice",
                         "10 the options name “prefer-not-to-say” too"),
                 problems);
