@@ -11,6 +11,7 @@ import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.html.WidgetHtml;
 import org.folkmoot.survey.html.WidgetHtml.Setting;
+import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 
 /** Lays out the whole form on one page, in the order of the printed one. */
@@ -53,6 +54,27 @@ final class KeyingScreen {
             parts.add(part(messages.text(STAFF, "paper.equality"), survey.equalityQuestions(), number, form, faults));
         }
         return parts;
+    }
+
+    /** Where to look again, by the numbers of the printed form, and last how to keep the form as it is. */
+    List<FormError> doubts(Survey survey, KeyedForm form, List<Fault> faults) {
+        List<FormError> doubts = new ArrayList<>();
+        List<Question> questions = KeyedForm.questions(survey);
+        for (int i = 0; i < questions.size(); i++) {
+            List<String> fields = questions.get(i).widget().fields();
+            int number = i + 1;
+            widgets.errors(
+                            faults.stream()
+                                    .filter(fault -> fields.contains(fault.field()))
+                                    .toList(),
+                            form.language())
+                    .forEach(error -> doubts.add(new FormError(
+                            error.anchor(), messages.text(STAFF, "paper.fault.question", number, error.text()))));
+        }
+        if (!doubts.isEmpty()) {
+            doubts.add(new FormError(KeyedForm.AS_WRITTEN, say("paper.fault.doubts")));
+        }
+        return doubts;
     }
 
     List<Choice> channels(KeyedForm form) {

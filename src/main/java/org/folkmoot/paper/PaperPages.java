@@ -33,7 +33,6 @@ import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Fault;
-import org.folkmoot.survey.html.WidgetHtml;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
@@ -54,7 +53,6 @@ final class PaperPages {
     private final Keying keying;
     private final KeyingScreen screen;
     private final KeyedSheetRepository sheets;
-    private final WidgetHtml widgets;
     private final Messages messages;
 
     PaperPages(
@@ -64,7 +62,6 @@ final class PaperPages {
             Keying keying,
             KeyingScreen screen,
             KeyedSheetRepository sheets,
-            WidgetHtml widgets,
             Messages messages) {
         this.definitions = definitions;
         this.editions = editions;
@@ -72,7 +69,6 @@ final class PaperPages {
         this.keying = keying;
         this.screen = screen;
         this.sheets = sheets;
-        this.widgets = widgets;
         this.messages = messages;
     }
 
@@ -182,7 +178,7 @@ final class PaperPages {
         Optional<LocalDate> received = DayReceived.read(form.received());
         List<FormError> errors = new ArrayList<>(head(form, received));
         List<Fault> doubts = form.asWritten() ? List.of() : Keying.doubts(form, asked);
-        errors.addAll(widgets.errors(doubts, form.language()));
+        errors.addAll(screen.doubts(asked.survey(), form, doubts));
         if (errors.isEmpty()
                 && keying.key(form, received.orElseThrow(), asked, officer) == Keying.Outcome.NUMBER_TAKEN) {
             errors.add(new FormError(KeyedForm.SAME_NUMBER, say("paper.fault.number-taken", form.sheet())));

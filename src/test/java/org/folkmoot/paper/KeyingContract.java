@@ -250,7 +250,7 @@ abstract class KeyingContract {
                 "live",
                 "hostile\u0000<script>");
         assertEquals(422, back.statusCode());
-        assertTrue(back.body().contains("Select no more than 2 options"), back.body());
+        assertTrue(back.body().contains("Question 2: Select no more than 2 options"), back.body());
         assertTrue(back.body().contains("paper:as-written"), back.body());
         assertFalse(back.body().contains("hostile<script>"), back.body());
         assertEquals(0, town.responses(Town.SURVEY).size());
