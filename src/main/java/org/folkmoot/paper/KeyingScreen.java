@@ -3,6 +3,7 @@ package org.folkmoot.paper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Written;
 import org.folkmoot.response.Edition;
@@ -14,7 +15,10 @@ import org.folkmoot.survey.html.WidgetHtml.Setting;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 
-/** Lays out the whole form on one page, in the order of the printed one. */
+/**
+ * Lays out the whole form on one page, in the order of the printed one and in the language of the staff pages: the numbers of
+ * questions and options are the same in every language.
+ */
 @Singleton
 final class KeyingScreen {
 
@@ -47,7 +51,7 @@ final class KeyingScreen {
         List<Part> parts = new ArrayList<>();
         int number = 0;
         for (var page : survey.pages()) {
-            parts.add(part(page.title().in(form.language()), page.questions(), number, form, faults));
+            parts.add(part(page.title().in(STAFF), page.questions(), number, form, faults));
             number += page.questions().size();
         }
         if (!survey.equalityQuestions().isEmpty()) {
@@ -57,7 +61,7 @@ final class KeyingScreen {
     }
 
     /** Where to look again, by the numbers of the printed form, and last how to keep the form as it is. */
-    List<FormError> doubts(Survey survey, KeyedForm form, List<Fault> faults) {
+    List<FormError> doubts(Survey survey, List<Fault> faults) {
         List<FormError> doubts = new ArrayList<>();
         List<Question> questions = KeyedForm.questions(survey);
         for (int i = 0; i < questions.size(); i++) {
@@ -67,7 +71,7 @@ final class KeyingScreen {
                             faults.stream()
                                     .filter(fault -> fields.contains(fault.field()))
                                     .toList(),
-                            form.language())
+                            STAFF)
                     .forEach(error -> doubts.add(new FormError(
                             error.anchor(), messages.text(STAFF, "paper.fault.question", number, error.text()))));
         }
@@ -93,13 +97,15 @@ final class KeyingScreen {
                 .toList();
     }
 
-    /** The languages of the survey by their own names; none where there is no choice. */
+    /** The languages of the survey by their names; none where there is no choice. */
     List<Choice> languages(KeyedForm form, Survey survey) {
         return survey.languages().size() == 1
                 ? List.of()
                 : survey.languages().stream()
                         .map(language -> new Choice(
-                                language, say("paper.language." + language), language.equals(form.language())))
+                                language,
+                                Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK),
+                                language.equals(form.language())))
                         .toList();
     }
 
@@ -109,7 +115,7 @@ final class KeyingScreen {
             String id = question.head().id().value();
             keyed.add(new Keyed(
                     before + keyed.size() + 1,
-                    widgets.html(question, form.written(), faults, Setting.KEYING, form.language()),
+                    widgets.html(question, form.written(), faults, Setting.KEYING, STAFF),
                     KeyedForm.MARK + id,
                     marks(question, form.written())));
         }

@@ -178,7 +178,7 @@ final class PaperPages {
         Optional<LocalDate> received = DayReceived.read(form.received());
         List<FormError> errors = new ArrayList<>(head(form, received));
         List<Fault> doubts = form.asWritten() ? List.of() : Keying.doubts(form, asked);
-        errors.addAll(screen.doubts(asked.survey(), form, doubts));
+        errors.addAll(screen.doubts(asked.survey(), doubts));
         if (errors.isEmpty()
                 && keying.key(form, received.orElseThrow(), asked, officer) == Keying.Outcome.NUMBER_TAKEN) {
             errors.add(new FormError(KeyedForm.SAME_NUMBER, say("paper.fault.number-taken", form.sheet())));
