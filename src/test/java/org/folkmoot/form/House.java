@@ -141,20 +141,19 @@ final class House implements AutoCloseable {
         write("town/consultation.yaml", CONSULTATION);
         write("town/town.yaml", SURVEY);
         write("town/kinds.yaml", ALL_KINDS);
-        start(-1);
+        start();
     }
 
     /** Reads the files again, as a new start of the program does; visitors stay where they are. */
     void restart() {
-        int port = server.getPort();
         close();
-        start(port);
+        start();
     }
 
-    private void start(int port) {
+    private void start() {
         Map<String, Object> more = new HashMap<>();
         more.put("folkmoot.surveys", folder.toString());
-        more.put("micronaut.server.port", port);
+        more.put("micronaut.server.port", -1);
         ApplicationContext context = ApplicationContext.builder(Databases.with(database, more))
                 .singletons(clock)
                 .start();
@@ -167,7 +166,7 @@ final class House implements AutoCloseable {
     }
 
     Visitor visitor() {
-        return new Visitor(server.getURI());
+        return new Visitor(() -> server.getURI());
     }
 
     <T> T get(Class<T> type) {

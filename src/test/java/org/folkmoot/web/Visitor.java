@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
 
-    private final URI site;
+    private final Supplier<URI> site;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -26,19 +27,24 @@ public final class Visitor {
     private String token = "";
 
     public Visitor(URI site) {
+        this(() -> site);
+    }
+
+    /** A visitor of a site that may move to another port when it is started again. */
+    public Visitor(Supplier<URI> site) {
         this.site = site;
     }
 
     /** A page, without following a redirect. */
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
+        return send(HttpRequest.newBuilder(site.get().resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     /** A file, byte for byte. */
     public HttpResponse<byte[]> bytes(String path) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(site.resolve(path))
+                    HttpRequest.newBuilder(site.get().resolve(path))
                             .header("Accept", "*/*")
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
@@ -72,7 +78,7 @@ public final class Visitor {
 
     /** Any body at all. */
     public HttpResponse<String> postBody(String path, String type, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.get().resolve(path))
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
