@@ -25,6 +25,7 @@ import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Route;
 
 /**
  * Keeps answers while they are being written, and sends them once. Requests with one token come after one another, so two
@@ -71,7 +72,7 @@ class Drafts {
         record Faulty(List<Fault> faults) implements Sent {}
 
         /** A page has come onto the path that the respondent has not seen yet. */
-        record Unseen(Journey.Stop stop) implements Sent {}
+        record Unseen(Route.Stop stop) implements Sent {}
 
         /** There is no such draft: it was purged or deleted. */
         record Gone() implements Sent {}
@@ -84,7 +85,7 @@ class Drafts {
          * @param stop the page as it was sent; its place on the path may have changed
          * @param onForm the questions that stood on the form
          */
-        record Kept(Draft draft, Journey journey, Journey.Stop stop, Set<QuestionId> onForm) implements Saved {}
+        record Kept(Draft draft, Journey journey, Route.Stop stop, Set<QuestionId> onForm) implements Saved {}
 
         /** The page is not on the respondent's path, so nothing was kept. */
         record OffPath(Draft draft, Journey journey) implements Saved {}
@@ -146,13 +147,13 @@ class Drafts {
                 return new Saved.Over();
             }
             Journey before = journey(draft);
-            Optional<Journey.Stop> here = before.stop(page);
+            Optional<Route.Stop> here = before.stop(page);
             if (here.isEmpty() || !before.open(page, draft.pagesSeen())) {
                 return new Saved.OffPath(draft, before);
             }
             Set<QuestionId> asked = onForm.orElse(here.get().ids());
             Journey after = Journey.of(before.survey(), before.taking(here.get(), asked, sent));
-            Journey.Stop stop = after.stop(page).orElse(here.get());
+            Route.Stop stop = after.stop(page).orElse(here.get());
             Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
             if (after.faults(stop).isEmpty() && asked.containsAll(stop.ids())) {
                 seen.add(page);
@@ -170,7 +171,7 @@ class Drafts {
             if (draft.over()) {
                 return new Sent.Kept(draft);
             }
-            Optional<Journey.Stop> unseen = journey(draft).firstUnseen(draft.pagesSeen());
+            Optional<Route.Stop> unseen = journey(draft).firstUnseen(draft.pagesSeen());
             if (unseen.isPresent()) {
                 return new Sent.Unseen(unseen.get());
             }

@@ -1,107 +1,57 @@
 package org.folkmoot.form;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
-import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
-import org.folkmoot.survey.Page;
 import org.folkmoot.survey.Question;
-import org.folkmoot.survey.Reading;
+import org.folkmoot.survey.Route;
 import org.folkmoot.survey.Survey;
-import org.folkmoot.survey.When;
 
 /**
- * The way through a survey on which one respondent's answers lead. Pure: made again from the marks on every request.
- *
- * @param path the pages to be answered, in order; a page without a question for this respondent is left out
- * @param answers one for every question of the pages; those not asked are {@code Missing(NOT_SHOWN)}
- * @param faults what is wrong with the marks of the questions asked, by question, in order; only questions with faults
+ * A respondent on the way through a survey: which page comes next and which may be looked at. Pure: made again from the marks
+ * on every request.
  */
-record Journey(
-        Survey survey,
-        Written written,
-        List<Stop> path,
-        Map<QuestionId, Answer> answers,
-        Map<QuestionId, List<Fault>> faults) {
-
-    /** A page, and those of its questions that this respondent is asked. */
-    record Stop(Page page, List<Question> questions) {
-
-        String id() {
-            return page.id();
-        }
-
-        Set<QuestionId> ids() {
-            Set<QuestionId> ids = new LinkedHashSet<>();
-            questions.forEach(question -> ids.add(question.head().id()));
-            return ids;
-        }
-    }
+record Journey(Survey survey, Written written, Route route) {
 
     static Journey of(Survey survey, Written written) {
-        List<Stop> path = new ArrayList<>();
-        Map<QuestionId, Answer> answers = new LinkedHashMap<>();
-        Map<QuestionId, List<Fault>> faults = new LinkedHashMap<>();
-        for (Page page : survey.pages()) {
-            boolean onRoute = holds(page.when(), answers);
-            List<Question> asked = new ArrayList<>();
-            for (Question question : page.questions()) {
-                QuestionId id = question.head().id();
-                if (onRoute && holds(question.head().when(), answers)) {
-                    Reading reading = question.read(written);
-                    answers.put(id, reading.answer());
-                    asked.add(question);
-                    if (!reading.good()) {
-                        faults.put(id, reading.faults());
-                    }
-                } else {
-                    answers.put(id, new Answer.Missing(Why.NOT_SHOWN));
-                }
-            }
-            if (onRoute && (!asked.isEmpty() || page.questions().isEmpty())) {
-                path.add(new Stop(page, List.copyOf(asked)));
-            }
-        }
-        return new Journey(
-                survey,
-                written,
-                List.copyOf(path),
-                Collections.unmodifiableMap(answers),
-                Collections.unmodifiableMap(faults));
+        return new Journey(survey, written, Route.of(survey, written));
     }
 
-    private static boolean holds(Optional<When> when, Map<QuestionId, Answer> answers) {
-        return when.map(condition -> condition.holds(answers)).orElse(true);
+    /** The pages to be answered, in order. */
+    List<Route.Stop> path() {
+        return route.stops();
     }
 
-    Optional<Stop> stop(String page) {
-        return path.stream().filter(stop -> stop.id().equals(page)).findFirst();
+    /** One for every question of the pages; those not asked are {@code Missing(NOT_SHOWN)}. */
+    Map<QuestionId, Answer> answers() {
+        return route.answers();
+    }
+
+    Optional<Route.Stop> stop(String page) {
+        return path().stream().filter(stop -> stop.id().equals(page)).findFirst();
     }
 
     /** The page after this one; empty where checking the answers comes next. The page itself need not be on the path. */
-    Optional<Stop> next(String page) {
+    Optional<Route.Stop> next(String page) {
         int here = place(page);
-        return path.stream().filter(stop -> place(stop.id()) > here).findFirst();
+        return path().stream().filter(stop -> place(stop.id()) > here).findFirst();
     }
 
     /** The page before this one; empty on the first. */
-    Optional<Stop> previous(String page) {
+    Optional<Route.Stop> previous(String page) {
         int here = place(page);
-        return path.stream().filter(stop -> place(stop.id()) < here).reduce((earlier, later) -> later);
+        return path().stream().filter(stop -> place(stop.id()) < here).reduce((earlier, later) -> later);
     }
 
     /** The first page of the path that has not been left with good answers; empty once all have. */
-    Optional<Stop> firstUnseen(Set<String> seen) {
-        return path.stream().filter(stop -> !seen.contains(stop.id())).findFirst();
+    Optional<Route.Stop> firstUnseen(Set<String> seen) {
+        return path().stream().filter(stop -> !seen.contains(stop.id())).findFirst();
     }
 
     /** Whether a respondent may look at a page: it is on the path, and every page before it has been seen. */
@@ -112,14 +62,10 @@ record Journey(
                         .orElse(true);
     }
 
-    List<Fault> faults(Stop stop) {
+    List<Fault> faults(Route.Stop stop) {
         return stop.questions().stream()
-                .flatMap(question -> faults.getOrDefault(question.head().id(), List.of()).stream())
+                .flatMap(question -> route.faults().getOrDefault(question.head().id(), List.of()).stream())
                 .toList();
-    }
-
-    List<Fault> allFaults() {
-        return faults.values().stream().flatMap(List::stream).toList();
     }
 
     /** Whether the number of pages is the same for everyone, so that "page 3 of 7" can be relied upon. */
@@ -133,8 +79,8 @@ record Journey(
     }
 
     /** From 1. */
-    int number(Stop stop) {
-        return path.indexOf(stop) + 1;
+    int number(Route.Stop stop) {
+        return path().indexOf(stop) + 1;
     }
 
     /**
@@ -143,7 +89,7 @@ record Journey(
      *
      * @param onForm the questions that stood on the form as the respondent saw it
      */
-    Written taking(Stop stop, Set<QuestionId> onForm, Map<String, List<String>> sent) {
+    Written taking(Route.Stop stop, Set<QuestionId> onForm, Map<String, List<String>> sent) {
         Written rest = written;
         Map<String, List<String>> taken = new LinkedHashMap<>();
         for (Question question : stop.page().questions()) {

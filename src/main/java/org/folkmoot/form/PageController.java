@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Route;
 import org.folkmoot.survey.html.WidgetHtml;
 import org.folkmoot.survey.html.WidgetHtml.Setting;
 import org.folkmoot.web.FormBody;
@@ -70,7 +71,7 @@ final class PageController {
         if (!journey.open(page, draft.pagesSeen())) {
             return Page.next(onwards(visit, journey, draft, CHECK.equals(from)));
         }
-        Journey.Stop stop = journey.stop(page).orElseThrow();
+        Route.Stop stop = journey.stop(page).orElseThrow();
         // A page whose marks were sent and found bad says so again when it is come back to.
         List<Fault> faults =
                 draft.pagesSeen().contains(page) || sentBefore(journey, stop) ? journey.faults(stop) : List.of();
@@ -80,7 +81,7 @@ final class PageController {
                 : Page.refused("form/page", widgets.errors(faults, visit.language()), model);
     }
 
-    private static boolean sentBefore(Journey journey, Journey.Stop stop) {
+    private static boolean sentBefore(Journey journey, Route.Stop stop) {
         return stop.questions().stream()
                 .flatMap(question -> question.widget().fields().stream())
                 .anyMatch(field -> journey.written().one(field).isPresent());
@@ -111,7 +112,7 @@ final class PageController {
     }
 
     private HttpResponse<?> after(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {
-        Journey.Stop stop = kept.stop();
+        Route.Stop stop = kept.stop();
         List<Fault> faults = kept.journey().faults(stop);
         List<Fault> ofForm = faults.stream()
                 .filter(fault -> stop.questions().stream()
@@ -157,7 +158,7 @@ final class PageController {
                 .orElseGet(() -> visit.path(CHECK));
     }
 
-    private static String here(Visit visit, Journey.Stop stop, boolean toCheck) {
+    private static String here(Visit visit, Route.Stop stop, boolean toCheck) {
         return visit.page(stop.id()) + (toCheck ? "?from=" + CHECK : "");
     }
 
@@ -177,7 +178,7 @@ final class PageController {
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    private Object[] model(Visit visit, Journey journey, Journey.Stop stop, boolean toCheck, List<Fault> faults) {
+    private Object[] model(Visit visit, Journey journey, Route.Stop stop, boolean toCheck, List<Fault> faults) {
         String language = visit.language();
         String title = stop.page().title().in(language);
         boolean alone = stop.page().questions().size() == 1
@@ -214,7 +215,7 @@ final class PageController {
     }
 
     /** Where in the survey the page stands; it is only counted where the count is the same for everyone. */
-    private String caption(Journey journey, Journey.Stop stop, Optional<String> section, String language) {
+    private String caption(Journey journey, Route.Stop stop, Optional<String> section, String language) {
         Optional<String> count = journey.countable()
                 ? Optional.of(messages.text(
                         language,

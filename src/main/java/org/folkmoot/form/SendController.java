@@ -17,6 +17,7 @@ import org.folkmoot.answer.Why;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.InWords;
 import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Route;
 import org.folkmoot.survey.html.WidgetHtml;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
@@ -104,7 +105,7 @@ final class SendController {
     private Object[] model(Visit visit, Journey journey, List<Fault> faults) {
         String language = visit.language();
         List<Section> sections = new ArrayList<>();
-        for (Journey.Stop stop : journey.path()) {
+        for (Route.Stop stop : journey.path()) {
             List<Row> rows = stop.questions().stream()
                     .map(question -> row(visit, stop, question, journey.answers(), faults))
                     .toList();
@@ -126,7 +127,7 @@ final class SendController {
     }
 
     private Row row(
-            Visit visit, Journey.Stop stop, Question question, Map<QuestionId, Answer> answers, List<Fault> faults) {
+            Visit visit, Route.Stop stop, Question question, Map<QuestionId, Answer> answers, List<Fault> faults) {
         String language = visit.language();
         List<String> fields = question.widget().fields();
         List<FormError> errors = widgets.errors(

@@ -1,21 +1,19 @@
 package org.folkmoot.response;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
-import org.folkmoot.survey.Page;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Reading;
+import org.folkmoot.survey.Route;
 import org.folkmoot.survey.Survey;
-import org.folkmoot.survey.When;
 
 /**
  * What a whole form means.
@@ -31,6 +29,8 @@ record FormReading(
         List<Fault> faults,
         List<QuestionId> offRoute) {
 
+    private static final Answer NOT_SHOWN = new Answer.Missing(Why.NOT_SHOWN);
+
     static FormReading of(Survey survey, Written written, Channel channel) {
         return of(survey, written, channel, Map.of());
     }
@@ -39,25 +39,32 @@ record FormReading(
      * @param said reasons that a file gives for missing answers, by question id or by question and row joined by a full stop
      */
     static FormReading of(Survey survey, Written written, Channel channel, Map<String, Why> said) {
-        Walk walk = new Walk(written, channel, said);
-        for (Page page : survey.pages()) {
-            boolean asked = holds(page.when(), walk.answers);
-            page.questions().forEach(question -> walk.read(question, asked));
-        }
-        Map<QuestionId, Answer> answers = new LinkedHashMap<>(walk.answers);
-        survey.equalityQuestions().forEach(question -> walk.read(question, true));
-        Map<QuestionId, Answer> equality = new LinkedHashMap<>(walk.answers);
-        equality.keySet().removeAll(answers.keySet());
-        return new FormReading(answers, given(equality) ? equality : Map.of(), walk.faults, walk.offRoute);
+        Marks marks = new Marks(written, channel, said);
+        Route pages = Route.of(survey, marks::read);
+        Route after = Route.equality(survey, marks::read, pages.answers());
+        return new FormReading(
+                pages.answers(),
+                given(after.answers()) ? after.answers() : Map.of(),
+                Stream.concat(faults(pages), faults(after)).toList(),
+                Stream.concat(
+                                marks.offRoute(survey.questions(), pages),
+                                marks.offRoute(survey.equalityQuestions(), after))
+                        .toList());
     }
 
     /** What the equality questions mean, asked on their own after the form was sent. */
     static FormReading equality(Survey survey, Written written, Channel channel, Map<QuestionId, Answer> before) {
-        Walk walk = new Walk(written, channel, Map.of());
-        walk.answers.putAll(before);
-        survey.equalityQuestions().forEach(question -> walk.read(question, true));
-        walk.answers.keySet().removeAll(before.keySet());
-        return new FormReading(before, given(walk.answers) ? walk.answers : Map.of(), walk.faults, walk.offRoute);
+        Marks marks = new Marks(written, channel, Map.of());
+        Route route = Route.equality(survey, marks::read, before);
+        return new FormReading(
+                before,
+                given(route.answers()) ? route.answers() : Map.of(),
+                faults(route).toList(),
+                marks.offRoute(survey.equalityQuestions(), route).toList());
+    }
+
+    private static Stream<Fault> faults(Route route) {
+        return route.faults().values().stream().flatMap(List::stream);
     }
 
     private static boolean given(Map<QuestionId, Answer> answers) {
@@ -68,39 +75,22 @@ record FormReading(
                                 && missing.why() != Why.NOT_SHOWN);
     }
 
-    private static boolean holds(Optional<When> when, Map<QuestionId, Answer> answers) {
-        return when.map(condition -> condition.holds(answers)).orElse(true);
-    }
+    /** The marks of a form, and why there are none where a file says so. */
+    private record Marks(Written written, Channel channel, Map<String, Why> said) {
 
-    /** One walk through the form, question by question. */
-    private static final class Walk {
-
-        private final Written written;
-        private final Channel channel;
-        private final Map<String, Why> said;
-        private final Map<QuestionId, Answer> answers = new LinkedHashMap<>();
-        private final List<Fault> faults = new ArrayList<>();
-        private final List<QuestionId> offRoute = new ArrayList<>();
-
-        private Walk(Written written, Channel channel, Map<String, Why> said) {
-            this.written = written;
-            this.channel = channel;
-            this.said = said;
+        private Reading read(Question question) {
+            Reading reading = question.read(written);
+            Answer answer = explained(question.head().id().value(), reading.answer());
+            return new Reading(answer, reading.faults());
         }
 
-        private void read(Question question, boolean pageAsked) {
-            QuestionId id = question.head().id();
-            Reading reading = question.read(written);
-            Answer answer = explained(id.value(), reading.answer());
-            if (pageAsked && holds(question.head().when(), answers)) {
-                answers.put(id, answer);
-                faults.addAll(reading.faults());
-            } else {
-                answers.put(id, new Answer.Missing(Why.NOT_SHOWN));
-                if (!(answer instanceof Answer.Missing)) {
-                    offRoute.add(id);
-                }
-            }
+        /** Questions answered though the route does not lead to them. */
+        private Stream<QuestionId> offRoute(List<Question> questions, Route route) {
+            return questions.stream()
+                    .filter(question ->
+                            route.answers().get(question.head().id()).equals(NOT_SHOWN)
+                                    && !(question.read(written).answer() instanceof Answer.Missing))
+                    .map(question -> question.head().id());
         }
 
         /** Nothing on paper was left empty rather than passed over; a file may say better why nothing is there. */

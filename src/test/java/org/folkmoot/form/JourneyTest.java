@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.folkmoot.answer.Written;
+import org.folkmoot.survey.Route;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.SurveyReader;
 import org.folkmoot.survey.kind.StandardKinds;
@@ -64,7 +65,7 @@ class JourneyTest {
                 TOWN,
                 Written.of(Map.of(
                         "live", List.of("here"), "like", List.of("park", "shops"), "proud", List.of("The bridge"))));
-        Journey.Stop reasons = before.stop("reasons").orElseThrow();
+        Route.Stop reasons = before.stop("reasons").orElseThrow();
         Written after = before.taking(
                 reasons,
                 reasons.ids(),
@@ -89,7 +90,7 @@ class JourneyTest {
     }
 
     private static List<String> ids(Journey journey) {
-        return journey.path().stream().map(Journey.Stop::id).toList();
+        return journey.path().stream().map(Route.Stop::id).toList();
     }
 
     private static Written written(String field, String mark) {
