@@ -11,12 +11,16 @@ public final class Staff {
 
     /** A visitor signed in as a new officer with these roles. */
     public static Visitor signedIn(EmbeddedServer server, String email, Officer.Grant... roles) {
+        return signedIn(server, new Visitor(server.getURI()), email, roles);
+    }
+
+    /** Signs a visitor in as a new officer with these roles. */
+    public static Visitor signedIn(EmbeddedServer server, Visitor visitor, String email, Officer.Grant... roles) {
         Officer officer = server.getApplicationContext()
                 .getBean(Officers.class)
                 .add(Optional.empty(), email.replaceFirst("@.*", ""), email, Set.of(roles))
                 .orElseThrow();
         String link = server.getApplicationContext().getBean(Entrance.class).link(Optional.empty(), officer.id());
-        Visitor visitor = new Visitor(server.getURI());
         visitor.get(link);
         if (visitor.post(link, "password", "four unrelated words").statusCode() != 303) {
             throw new IllegalStateException(email + " could not sign in");

@@ -37,7 +37,8 @@ class StartBenchmark {
     @Test
     void firstPage() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> bare = List.of(java, "-cp", bareClassPath(), "org.folkmoot.bench.bare.BarePage");
+        List<String> bare =
+                List.of(java, "-Dbare.page=yes", "-cp", bareClassPath(), "org.folkmoot.bench.bare.BarePage");
         List<String> ours = List.of(
                 java,
                 "-jar",

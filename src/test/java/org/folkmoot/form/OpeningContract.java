@@ -120,7 +120,8 @@ abstract class OpeningContract {
                         .replace("opens: 2026-10-01", "opens: 2026-11-20"));
         house.restart();
         Resident officer = new Resident(
-                Staff.signedIn(house.server, "cat@mereshire.example", Officer.Grant.administrator()), House.TOWN);
+                Staff.signedIn(house.server, house.visitor(), "cat@mereshire.example", Officer.Grant.administrator()),
+                House.TOWN);
         officer.toCheck();
         Draft tried = house.onlyDraft();
         house.clock.move(Duration.ofDays(25));

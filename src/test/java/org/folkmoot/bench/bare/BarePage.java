@@ -1,12 +1,14 @@
 package org.folkmoot.bench.bare;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.runtime.Micronaut;
 
-/** One page and nothing else. */
+/** One page and nothing else; out of the way of other tests unless it is asked for. */
+@Requires(property = "bare.page")
 @Controller
 public class BarePage {
 
