@@ -28,7 +28,7 @@ class StartBenchmark {
 
     private static final int ROUNDS = 7;
     private static final Pattern NOT_BARE = Pattern.compile(
-            "micronaut-(data|jdbc|security|transaction|sql|validation|serde|views|retry|test)|hikari|h2-|postgres|flyway"
+            "micronaut-(data|jdbc|security|transaction|sql|validation|views|test)|hikari|h2-|postgres|flyway"
                     + "|poi|openpdf|lucene|db-scheduler|handlebars|playwright|axe|verapdf|archunit|jqwik|junit");
 
     @TempDir
