@@ -11,8 +11,8 @@ import org.folkmoot.pdf.Lines.Run;
 /** Charts drawn as live text and vectors, each in a figure with its text alternative. */
 final class ChartPieces {
     private static final float SIZE = 10.5f;
-    private static final float LEADING = 14;
-    private static final float LABELS = 164;
+    private static final float LEADING = 13;
+    private static final float LABELS = 190;
     private static final int MOST_LINES = 6;
 
     private final Fonts fonts;
@@ -37,7 +37,7 @@ final class ChartPieces {
         List<Row<BarChart.Bar>> rows = new ArrayList<>();
         for (BarChart.Bar bar : chart.bars()) {
             String label = bar.label();
-            rows.add(new Row<>(bar, label, rowHeight(label, 24)));
+            rows.add(new Row<>(bar, label, rowHeight(label, 18)));
             values = Math.max(values, width(Face.BOLD, bar.shown()));
         }
         float longest = Math.max(40, Sheet.MEASURE - LABELS - 10 - Math.min(values + 10, 110));
@@ -56,10 +56,10 @@ final class ChartPieces {
                     label(sheet, figure, row.label(), middle);
                     float length = (float) (longest * row.item().value() / chart.scale());
                     if (chart.most() > 0) {
-                        sheet.decorate(axis, middle - 8, longest, 16, style.wash());
+                        sheet.decorate(axis, middle - 6, longest, 12, style.wash());
                     }
                     if (length > 0) {
-                        fill(sheet, figure, axis, middle - 8, length, 16, style.accent());
+                        fill(sheet, figure, axis, middle - 6, length, 12, style.accent());
                     }
                     Run shown = run(figure, Face.BOLD, row.item().shown(), style.ink());
                     sheet.draw(
@@ -78,7 +78,7 @@ final class ChartPieces {
         List<Row<StackedChart.Stack>> rows = new ArrayList<>();
         for (StackedChart.Stack stack : chart.stacks()) {
             String label = stack.label();
-            rows.add(new Row<>(stack, label, rowHeight(label, 32)));
+            rows.add(new Row<>(stack, label, rowHeight(label, 25)));
             asides = Math.max(asides, width(Face.BOLD, stack.aside()));
         }
         float aside = Math.min(asides, 90);
@@ -114,7 +114,7 @@ final class ChartPieces {
             // A white joint as well as a change of colour tells two parts apart.
             float drawn = Math.max(width - 1.2f, width * 0.6f);
             if (width > 0) {
-                fill(sheet, figure, x, middle - 11, drawn, 22, colour);
+                fill(sheet, figure, x, middle - 9.5f, drawn, 19, colour);
             }
             share(sheet, figure, stack.parts().get(i).shown(), x, drawn, middle, Style.readableOn(colour));
             x += width;
@@ -182,7 +182,7 @@ final class ChartPieces {
 
     private float rowHeight(String label, float least) {
         Run run = new Run(label, Face.REGULAR, SIZE, style.ink(), Optional.empty());
-        return Math.max(least, Lines.clipped(fonts, run, LABELS, MOST_LINES).size() * LEADING + 10);
+        return Math.max(least, Lines.clipped(fonts, run, LABELS, MOST_LINES).size() * LEADING + 5);
     }
 
     private BarChart drawable(BarChart chart) {
@@ -210,7 +210,7 @@ final class ChartPieces {
             pieces.set(pieces.size() - 1, pieces.getLast().kept());
             pieces.addAll(small);
         }
-        pieces.add(Piece.space(10, false));
+        pieces.add(Piece.space(6, false));
         return pieces;
     }
 

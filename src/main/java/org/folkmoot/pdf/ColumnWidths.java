@@ -5,19 +5,22 @@ import org.folkmoot.pdf.Fonts.Face;
 
 /** Shares the width of the page among the columns of a table. */
 final class ColumnWidths {
-    /** Space between two columns, inside their widths. */
-    static final float GUTTER = 14;
-
     private static final float WIDEST_WORD = 150;
     private static final float WIDEST_LINE = 300;
     private static final float AIRY_NUMBERS = 66;
-    private static final float NARROWEST_ROW_HEADING = 110;
+    // Row headings of long words read well in the first width; where there are many columns they must do with less.
+    private static final List<Float> ROW_HEADINGS = List.of(150f, 110f, 80f);
 
     private ColumnWidths() {}
 
+    /** Space between two columns, inside their widths: less where the letters are small because there are many columns. */
+    static float gutter(float size) {
+        return size > 10 ? 14 : size > 9 ? 10 : 8;
+    }
+
     /**
-     * The largest of the sizes at which no word need be broken and the row headings keep a readable width; the smallest if there
-     * is none.
+     * The largest of the sizes at which no word need be broken and the row headings keep a comfortable width, or else a narrower
+     * one; the smallest if there is none.
      */
     static float size(
             Fonts fonts,
@@ -25,10 +28,14 @@ final class ColumnWidths {
             List<PdfTable.Column> columns,
             List<String> headings,
             List<List<String>> rows) {
-        return sizes.stream()
-                .filter(size -> sum(least(fonts, size, columns, headings, rows)) <= Sheet.MEASURE)
-                .findFirst()
-                .orElse(sizes.getLast());
+        for (float narrowest : ROW_HEADINGS) {
+            for (float size : sizes) {
+                if (sum(least(fonts, size, columns, headings, rows, narrowest)) <= Sheet.MEASURE) {
+                    return size;
+                }
+            }
+        }
+        return sizes.getLast();
     }
 
     static float[] of(
@@ -41,7 +48,11 @@ final class ColumnWidths {
             }
             return scaled(widths);
         }
-        double[] least = least(fonts, size, columns, headings, rows);
+        double[] least = ROW_HEADINGS.stream()
+                .map(narrowest -> least(fonts, size, columns, headings, rows, narrowest))
+                .filter(some -> sum(some) <= Sheet.MEASURE)
+                .findFirst()
+                .orElseGet(() -> least(fonts, size, columns, headings, rows, ROW_HEADINGS.getLast()));
         double[] liked = new double[count];
         for (int i = 0; i < count; i++) {
             float mostOfHeading = columns.get(i).numbers() ? 0 : WIDEST_LINE;
@@ -49,7 +60,7 @@ final class ColumnWidths {
             for (List<String> row : rows) {
                 line = Math.max(line, line(fonts, size, row.get(i), WIDEST_LINE));
             }
-            liked[i] = Math.max(least[i], line + GUTTER);
+            liked[i] = Math.max(least[i], line + gutter(size));
         }
         double spare = Sheet.MEASURE - sum(liked);
         double need = Sheet.MEASURE - sum(least);
@@ -70,7 +81,12 @@ final class ColumnWidths {
     }
 
     private static double[] least(
-            Fonts fonts, float size, List<PdfTable.Column> columns, List<String> headings, List<List<String>> rows) {
+            Fonts fonts,
+            float size,
+            List<PdfTable.Column> columns,
+            List<String> headings,
+            List<List<String>> rows,
+            float narrowest) {
         double[] least = new double[columns.size()];
         for (int i = 0; i < least.length; i++) {
             double word = Math.max(columns.get(i).numbers() ? 0 : 30, word(fonts, size, headings.get(i)));
@@ -79,9 +95,9 @@ final class ColumnWidths {
                 word = Math.max(word, word(fonts, size, row.get(i)));
                 longest = Math.max(longest, line(fonts, size, row.get(i), WIDEST_LINE));
             }
-            least[i] = Math.min(word, WIDEST_WORD) + GUTTER;
+            least[i] = Math.min(word, WIDEST_WORD) + gutter(size);
             if (i == 0) {
-                least[i] = Math.max(least[i], Math.min(longest + GUTTER, NARROWEST_ROW_HEADING));
+                least[i] = Math.max(least[i], Math.min(longest + gutter(size), narrowest));
             }
         }
         return least;

@@ -20,12 +20,16 @@ final class Flow {
         int from = 0;
         while (from < pieces.size()) {
             int end = from;
-            while (end < pieces.size() - 1 && pieces.get(end).keep() && pieces.get(end + 1) != Piece.BREAK) {
+            while (end < pieces.size() - 1 && pieces.get(end).keep() && !isBreak(pieces.get(end + 1))) {
                 end++;
             }
             flow.place(pieces.subList(from, end + 1));
             from = end + 1;
         }
+    }
+
+    private static boolean isBreak(Piece piece) {
+        return piece == Piece.BREAK || piece == Piece.BREAK_PAST_HALF;
     }
 
     static float height(List<Piece> pieces) {
@@ -39,6 +43,10 @@ final class Flow {
     private void place(List<Piece> group) {
         if (group.getFirst() == Piece.BREAK) {
             y = 0;
+            return;
+        }
+        if (group.getFirst() == Piece.BREAK_PAST_HALF) {
+            y = y < Sheet.BOTTOM + room() / 2 ? 0 : y;
             return;
         }
         if (!fresh && y - height(group) < Sheet.BOTTOM) {

@@ -39,14 +39,14 @@ final class KeyFigurePieces {
                 most = Math.max(most, card.label().size());
                 cards.add(card);
             }
-            float height = 52 + most * 14 + PAD;
+            float height = 46 + most * 14 + PAD - 2;
             pieces.add(new Piece(14, height, false, (sheet, top, gap) -> {
                 float x = Sheet.LEFT;
                 for (Card card : cards) {
                     sheet.decorate(x, top - height, width, height, style.wash());
                     sheet.decorate(x, top - 3, width, 3, style.accent());
-                    sheet.draw(card.value(), x + PAD, top - 40);
-                    float y = top - 52;
+                    sheet.draw(card.value(), x + PAD, top - 36);
+                    float y = top - 46;
                     for (Line line : card.label()) {
                         sheet.draw(line, x + PAD, Prose.baseline(y, 10.5f, 14));
                         y -= 14;

@@ -192,6 +192,11 @@ public final class PdfDocument implements AutoCloseable {
         pieces.add(Piece.BREAK);
     }
 
+    /** What follows begins a page if the page is more than half full, so that short chapters share one. */
+    public void newPagePastHalf() {
+        pieces.add(Piece.BREAK_PAST_HALF);
+    }
+
     /** How many characters were drawn as a box because the fonts lack them. */
     public int replaced() {
         return letters.replaced();

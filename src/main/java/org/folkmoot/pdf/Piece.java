@@ -15,6 +15,9 @@ record Piece(float before, float height, boolean keep, Drawing drawing, Optional
     /** Stands for the end of a page. */
     static final Piece BREAK = new Piece(0, 0, false, (sheet, top, gap) -> {});
 
+    /** Stands for the end of a page that is more than half full. */
+    static final Piece BREAK_PAST_HALF = new Piece(0, 0, false, (sheet, top, gap) -> {});
+
     interface Drawing {
         /**
          * @param top upper edge of the strip

@@ -11,14 +11,14 @@ import org.folkmoot.pdf.Lines.Run;
 /** Headings, paragraphs, lists, quotes and boxes as pieces, with their tags. */
 final class Prose {
     static final float BODY = 12;
-    static final float LEADING = 18;
+    static final float LEADING = 17;
     static final float SMALL = 10;
     static final float SMALL_LEADING = 14;
     private static final float INDENT = 20;
     private static final float BOX = 16;
 
     // By heading level: size, leading, space before, space after.
-    private static final float[][] HEADINGS = {{25, 31, 34, 4}, {17, 23, 26, 1}, {13.5f, 19, 20, 0}, {12, 18, 16, 0}};
+    private static final float[][] HEADINGS = {{25, 31, 30, 2}, {17, 23, 20, 0}, {13.5f, 19, 15, 0}, {12, 18, 16, 0}};
 
     private final Fonts fonts;
     private final Letters letters;
@@ -62,7 +62,7 @@ final class Prose {
             return List.of();
         }
         List<Run> runs = runs(parent.child("P"), spans, size, colour);
-        return unsplit(strips(Lines.of(fonts, runs, Sheet.MEASURE), Sheet.LEFT, size, leading, 9));
+        return unsplit(strips(Lines.of(fonts, runs, Sheet.MEASURE), Sheet.LEFT, size, leading, 7));
     }
 
     /** Small print that belongs to what stands above it. */
@@ -78,8 +78,8 @@ final class Prose {
     /** The title of a table or chart. */
     List<Piece> caption(Tag tag, String words) {
         Run run = new Run(words, Face.BOLD, BODY, style.ink(), Optional.of(tag));
-        List<Piece> pieces = new ArrayList<>(strips(Lines.of(fonts, run, Sheet.MEASURE), Sheet.LEFT, BODY, 16.5f, 18));
-        pieces.add(Piece.space(7, true));
+        List<Piece> pieces = new ArrayList<>(strips(Lines.of(fonts, run, Sheet.MEASURE), Sheet.LEFT, BODY, 16.5f, 13));
+        pieces.add(Piece.space(4, true));
         return pieces.stream().map(Piece::kept).toList();
     }
 
@@ -97,7 +97,7 @@ final class Prose {
                     Sheet.LEFT + INDENT,
                     BODY,
                     LEADING,
-                    pieces.isEmpty() ? 8 : 4));
+                    pieces.isEmpty() ? 6 : 3));
             pieces.add(lines.getFirst()
                     .over((sheet, top, gap) -> sheet.draw(bullet, Sheet.LEFT + 5, baseline(top, BODY, LEADING))));
             pieces.addAll(lines.subList(1, lines.size()));
@@ -110,7 +110,7 @@ final class Prose {
         float x = Sheet.LEFT + INDENT;
         float width = Sheet.MEASURE - 2 * INDENT;
         Run said = new Run(letters.lines(words), Face.REGULAR, BODY, style.ink(), Optional.of(tag.child("P")));
-        List<Piece> pieces = new ArrayList<>(unsplit(strips(Lines.of(fonts, said, width), x, BODY, LEADING, 12)));
+        List<Piece> pieces = new ArrayList<>(unsplit(strips(Lines.of(fonts, said, width), x, BODY, LEADING, 9)));
         String who = letters.line(attribution);
         if (!who.isEmpty()) {
             pieces.set(pieces.size() - 1, pieces.getLast().kept());

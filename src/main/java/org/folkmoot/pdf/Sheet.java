@@ -11,8 +11,8 @@ final class Sheet {
     static final float HEIGHT = 841.89f;
     static final float LEFT = 64;
     static final float RIGHT = WIDTH - 64;
-    static final float TOP = HEIGHT - 84;
-    static final float BOTTOM = 76;
+    static final float TOP = HEIGHT - 78;
+    static final float BOTTOM = 68;
     static final float MEASURE = RIGHT - LEFT;
 
     /** A mark on the page; without a tag it is decoration. */

@@ -10,7 +10,7 @@ import org.folkmoot.pdf.Lines.Run;
 /** A table as pieces: a strip a row, and the headings again on each new page. */
 final class TablePieces {
     private static final List<Float> SIZES = List.of(10.5f, 9.5f, 8.5f);
-    private static final float ABOVE = 5.5f;
+    private static final float ABOVE = 2.8f;
 
     private final Fonts fonts;
     private final Letters letters;
@@ -76,7 +76,7 @@ final class TablePieces {
             pieces.set(pieces.size() - 1, pieces.getLast().kept());
         }
         table.notes().forEach(note -> pieces.addAll(prose.note(parent, note)));
-        pieces.add(Piece.space(10, false));
+        pieces.add(Piece.space(6, false));
         return pieces;
     }
 
@@ -89,7 +89,7 @@ final class TablePieces {
             Face face = kind == Kind.BODY ? Face.REGULAR : Face.BOLD;
             Run run = new Run(texts.get(i), face, setting.size(), style.ink(), tag(row, kind, i));
             Cell cell = new Cell(
-                    Lines.of(fonts, run, setting.widths()[i] - ColumnWidths.GUTTER),
+                    Lines.of(fonts, run, setting.widths()[i] - ColumnWidths.gutter(setting.size())),
                     table.columns().get(i).numbers());
             cells.add(cell);
             most = Math.max(most, cell.lines().size());
@@ -123,7 +123,7 @@ final class TablePieces {
                             Line line = cell.lines().get(n);
                             float left = cell.numbers()
                                     ? x + setting.widths()[i] - line.width()
-                                    : x + (i == 0 ? 0 : ColumnWidths.GUTTER);
+                                    : x + (i == 0 ? 0 : ColumnWidths.gutter(setting.size()));
                             float upper = top - ABOVE - (n - from + sunk) * setting.leading();
                             sheet.draw(line, left, Prose.baseline(upper, setting.size(), setting.leading()));
                         }
