@@ -70,6 +70,11 @@ final class AskedChapter {
         return sections;
     }
 
+    /** When people could answer, in a sentence. */
+    String when() {
+        return "The consultation " + dates(consultation.dates().all()) + ".";
+    }
+
     private static List<Section> titled(String title, String text) {
         return List.of(new Section.Heading(2, title), new Section.Prose(text));
     }
@@ -78,7 +83,7 @@ final class AskedChapter {
         Period period = Period.of(consultation.dates().all());
         String rest = period.rest() == 0 ? "" : " and " + count(period.rest(), "day", "days");
         String weeks = count(period.weeks(), "week", "weeks") + rest;
-        return "The consultation " + dates(consultation.dates().all()) + ". From opening to closing that is "
+        return when() + " From opening to closing that is "
                 + count(period.days(), "day", "days") + " (" + weeks + "), or "
                 + count(period.inclusive(), "day", "days")
                 + " inclusive.";
@@ -194,13 +199,9 @@ final class AskedChapter {
     private Table logTable() {
         List<Row> rows = consultation.log().stream()
                 .map(event -> new Row(
-                        Stream.concat(
-                                        Stream.of(
-                                                Labels.of(event.date()),
-                                                Labels.of(event.kind()),
-                                                Labels.of(event.group())),
-                                        event.place().stream())
-                                .toList(),
+                        List.of(Labels.of(event.date()) + ": " + Labels.of(event.kind()) + ", "
+                                + Labels.of(event.group())
+                                + event.place().map(place -> ", " + place).orElse("")),
                         List.of(event.people().<Cell>map(Cell.Count::new).orElse(new Cell.Hidden(Mark.NOT_AVAILABLE)))))
                 .toList();
         return new Table(

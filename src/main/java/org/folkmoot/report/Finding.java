@@ -15,9 +15,11 @@ import org.folkmoot.tabulation.Table.Row;
  * What a question's tables show, in words. Every figure is read from a cell of the tables, so that what is hidden there cannot be
  * told here.
  *
+ * @param sentence stands alone
  * @param points the top and the bottom of a longer list
+ * @param lead leads to the points
  */
-record Finding(String sentence, List<String> points) {
+record Finding(String sentence, String lead, List<String> points) {
 
     private static final String NOBODY = "Nobody answered this question.";
     private static final int LISTED = 3;
@@ -26,17 +28,26 @@ record Finding(String sentence, List<String> points) {
         points = List.copyOf(points);
     }
 
+    private Finding(String sentence) {
+        this(sentence, "", List.of());
+    }
+
+    /** Whether there is anything to show. */
+    boolean nobody() {
+        return sentence.equals(NOBODY);
+    }
+
     static Finding of(Measure measure, List<Table> tables) {
         Table main = tables.getFirst();
         return switch (measure) {
-            case Measure.OneOf oneOf -> new Finding(oneOf(main, tables), List.of());
+            case Measure.OneOf oneOf -> new Finding(oneOf(main, tables));
             case Measure.AnyOf anyOf -> anyOf(main);
             case Measure.RankOf rankOf -> ranked(main);
-            case Measure.Amount amount -> new Finding(amount(main), List.of());
+            case Measure.Amount amount -> new Finding(amount(main));
             case Measure.Rows rows ->
                 rows.each().balanced() ? agreement(main, tables.get(1)) : grid(rows, tables.get(1));
-            case Measure.OpenWords words -> new Finding("", List.of());
-            case Measure.None none -> new Finding("", List.of());
+            case Measure.OpenWords words -> new Finding("");
+            case Measure.None none -> new Finding("");
         };
     }
 
@@ -96,23 +107,23 @@ record Finding(String sentence, List<String> points) {
         // The base stands in the shares; where those are hidden it is too small to tell more than the table does.
         long base = shareBase(main.rows(), 1);
         if (base == 0) {
-            return new Finding(few(main), List.of());
+            return new Finding(few(main));
         }
         List<Row> rows = main.rows();
         String sentence = mostOften(rows, "chosen most often", base);
         if (rows.size() <= LISTED) {
-            return new Finding(sentence, List.of());
+            return new Finding(sentence);
         }
         List<String> points = new ArrayList<>();
         Ranking.top(rows, LISTED, row -> count(row, 0))
                 .forEach(row -> points.add(point(row, Phrase.share(count(row, 0), base))));
-        return new Finding(sentence + " The three chosen most often are:", points);
+        return new Finding(sentence, "The three chosen most often are:", points);
     }
 
     private static Finding ranked(Table main) {
         long base = shareBase(main.rows(), 1);
         if (base == 0) {
-            return new Finding(few(main), List.of());
+            return new Finding(few(main));
         }
         List<String> points = new ArrayList<>();
         Ranking.top(main.rows(), LISTED, row -> -place(row))
@@ -120,8 +131,7 @@ record Finding(String sentence, List<String> points) {
                         row,
                         "first choice of " + Phrase.share(count(row, 0), base) + ", mean place " + amount(row, 4))));
         return new Finding(
-                mostOften(main.rows(), "put first most often", base) + " By mean place, the most preferred are:",
-                points);
+                mostOften(main.rows(), "put first most often", base), "By mean place, the most preferred are:", points);
     }
 
     private static String amount(Table main) {
@@ -139,13 +149,13 @@ record Finding(String sentence, List<String> points) {
                 .filter(row -> base(row.cells().getLast()) > 0)
                 .toList();
         if (rows.isEmpty()) {
-            return new Finding(NOBODY, List.of());
+            return new Finding(NOBODY);
         }
         Sides sides = Sides.of(counts, counts.headings().size() - 3);
         List<Row> top = Ranking.top(rows, 1, Finding::agreeing);
         String sentence = sides.highest() + names(top) + ": " + agreed(top.getFirst()) + " " + sides.who() + ".";
         if (top.size() == rows.size()) {
-            return new Finding(sentence, List.of());
+            return new Finding(sentence);
         }
         List<Row> bottom = Ranking.bottom(rows, 1, Finding::agreeing);
         sentence += " " + sides.lowest() + names(bottom) + ": " + agreed(bottom.getFirst()) + " " + sides.who() + ".";
@@ -156,7 +166,7 @@ record Finding(String sentence, List<String> points) {
             Ranking.bottom(rows, LISTED, Finding::agreeing)
                     .forEach(row -> points.add("Among the lowest, " + point(row, agreed(row) + net(shares, row))));
         }
-        return new Finding(sentence, points);
+        return new Finding(sentence, "", points);
     }
 
     /** The net of the same statement, where it is published. */
@@ -205,8 +215,8 @@ record Finding(String sentence, List<String> points) {
             }
         }
         return points.isEmpty()
-                ? new Finding(NOBODY, points)
-                : new Finding("For each statement, this was chosen most often:", points);
+                ? new Finding(NOBODY)
+                : new Finding("", "For each statement, this was chosen most often:", points);
     }
 
     private static String few(Table main) {

@@ -27,10 +27,10 @@ final class Labels {
     }
 
     /** A longer text, paragraph by paragraph; an empty line stands between two. */
-    static List<Section> paragraphs(Text text) {
+    static List<Section.Prose> paragraphs(Text text) {
         return BETWEEN_PARAGRAPHS
                 .splitAsStream(text.in(Text.DEFAULT_LANGUAGE).strip())
-                .<Section>map(paragraph -> new Section.Prose(line(paragraph)))
+                .map(paragraph -> new Section.Prose(line(paragraph)))
                 .toList();
     }
 

@@ -2,14 +2,15 @@ package org.folkmoot.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.tabulation.Rounding;
 
 /** Puts the chapters of a report in order. */
 final class Outline {
 
-    private static final String MADE_UP =
-            "The responses in this report are made up. They were invented by a program to try out the system. Nobody said any of"
-                    + " this.";
+    private static final String MADE_UP = "Made-up responses: a program invented them. Nobody said any of this.";
 
     private Outline() {}
 
@@ -19,16 +20,16 @@ final class Outline {
         if (findings.madeUp()) {
             sections.add(new Section.Warning(MADE_UP));
         }
-        if (consultation.council().invented()) {
-            sections.add(new Section.Warning(consultation.council().name()
-                    + " is an invented council. This consultation is a sample and was never held."));
-        }
+        AskedChapter asked = new AskedChapter(findings);
+        Optional<ThemesChapter> themes = findings.frame().map(frame -> new ThemesChapter(findings, frame));
+        sections.addAll(new SummaryChapter(findings, asked, themes).sections());
         sections.add(new Section.Heading(1, "How to read this report"));
-        sections.add(new Section.Points(HOW_TO_READ));
-        sections.addAll(new AskedChapter(findings).sections());
+        sections.add(new Section.Points(
+                Stream.concat(NOTES.stream(), HOW_TO_READ.stream()).toList()));
+        sections.addAll(asked.sections());
         sections.addAll(new ResponsesChapter(findings).sections());
         findings.returns().forEach(one -> sections.addAll(new QuestionsChapter(one).sections()));
-        findings.frame().ifPresent(frame -> sections.addAll(new ThemesChapter(findings, frame).sections()));
+        themes.ifPresent(chapter -> sections.addAll(chapter.sections()));
         sections.addAll(new MethodChapter(findings).sections());
         consultation.next().ifPresent(next -> {
             sections.add(new Section.Heading(1, "What happens next"));
@@ -47,7 +48,7 @@ final class Outline {
             facts.add("The responses in this report are made up");
         }
         if (consultation.council().invented()) {
-            facts.add(consultation.council().name() + " is an invented council");
+            facts.add(consultation.council().name() + " is invented, and so is this consultation");
         }
         return new Cover(
                 consultation.id(),
@@ -60,10 +61,10 @@ final class Outline {
     }
 
     private static final List<String> HOW_TO_READ = List.of(
-            "Shares are of those who answered the question. They do not stand for everybody: those who answered chose to do so.",
-            "Below each table its base says how many answered. Each table has a name, such as residents.answered, by which it is"
-                    + " found in the workbook and in the data file tables.csv.",
-            "Every figure in the text stands in one of the tables.",
+            "Below each table its base says how many answered. Each table has a name, such as responses.by-channel, by which it is"
+                    + " found in the workbook and in the data file tables.csv. Every figure in the text stands in one of the"
+                    + " tables.",
+            "Where a table gives a number with a percentage in brackets, both are of the group that heads the column.",
             "Letters between square brackets stand in place of figures: [c] is not shown to protect people, [low] is more than"
                     + " nothing but rounds to nothing, [x] is not available and [z] does not apply.",
             "“Total agree” and “net agreement” are not the same: the first adds up those who agree, the second takes those who"
@@ -72,6 +73,6 @@ final class Outline {
     private static final List<String> NOTES = List.of(
             "Those who answered chose to do so. Their answers cannot be taken to stand for everybody.",
             "The base of a share is those who answered, unless the table says otherwise.",
-            "Percentages are rounded to whole numbers.",
+            Rounding.NOTE,
             "Where people are split into groups, small numbers are not shown, nor what would give them away.");
 }

@@ -7,7 +7,8 @@ import org.folkmoot.tabulation.Table;
 /**
  * The content of a publication, ready to be written down: suppressed, rounded and in order.
  *
- * @param notes what holds for the whole report: rounding, shorthand, limits
+ * @param notes what holds for the whole report: rounding, shorthand, limits. The sections say it once; a writer need not repeat a
+ *     note of a table that is one of these
  */
 public record Report(Cover cover, List<Section> sections, List<String> notes) {
 
@@ -27,6 +28,7 @@ public record Report(Cover cover, List<Section> sections, List<String> notes) {
             case Section.Prose prose -> Stream.empty();
             case Section.Points points -> Stream.empty();
             case Section.Warning warning -> Stream.empty();
+            case Section.Cards cards -> Stream.empty();
             case Section.Figures figures -> Stream.of(figures.table());
             case Section.Data data -> Stream.of(data.table());
             case Section.Chart chart -> Stream.of(chart.table());

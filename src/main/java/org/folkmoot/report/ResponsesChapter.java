@@ -72,25 +72,30 @@ final class ResponsesChapter {
     }
 
     private Table dispositions() {
-        List<Disposition> reasons = Stream.of(Disposition.values())
-                .filter(reason -> reason != Disposition.INCLUDED && reason != Disposition.TEST)
-                .toList();
         List<Heading> headings = new ArrayList<>();
-        List<ToLongFunction<Returns>> columns = new ArrayList<>();
-        headings.add(Heading.of("Received", Quantity.COUNT));
-        columns.add(Returns::received);
-        for (Disposition reason : reasons) {
-            headings.add(Heading.of(Labels.of(reason), Quantity.COUNT));
-            columns.add(one -> one.count(reason));
-        }
-        headings.add(Heading.of(Labels.of(Disposition.INCLUDED), Quantity.COUNT));
-        columns.add(Returns::analysed);
-        return bySurvey(
+        returns.forEach(one -> headings.add(Heading.of(one.label(), Quantity.COUNT)));
+        headings.add(Heading.of(EVERYTHING, Quantity.COUNT));
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Received", Returns::received));
+        Stream.of(Disposition.values())
+                .filter(reason -> reason != Disposition.INCLUDED && sum(one -> one.count(reason)) > 0)
+                .forEach(reason -> rows.add(row(Labels.of(reason), one -> one.count(reason))));
+        rows.add(row(Labels.of(Disposition.INCLUDED), Returns::analysed));
+        return new Table(
                 "responses.dispositions",
                 "Responses received, removed and analysed",
+                "All responses but tests.",
+                "Responses",
                 headings,
-                columns,
+                rows,
                 List.of("Received less all removed is analysed. Test responses are not received responses."));
+    }
+
+    private Row row(String label, ToLongFunction<Returns> number) {
+        List<Cell> cells = new ArrayList<>();
+        returns.forEach(one -> cells.add(new Cell.Count(number.applyAsLong(one))));
+        cells.add(new Cell.Count(sum(number)));
+        return new Row(List.of(label), cells);
     }
 
     private Table bySurvey(
@@ -127,16 +132,21 @@ final class ResponsesChapter {
         }
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(2, "Who responded: " + one.label()));
+        if (one.analysed() == 0) {
+            sections.add(new Section.Prose(QuestionsChapter.NONE));
+            return sections;
+        }
         sections.add(new Section.Prose(
                 "Nobody had to answer these questions. Small numbers are not shown, so that nobody can be"
                         + " recognised."));
         for (Question question : questions) {
             Optional<Table> table = one.tabulator().profile(question.head().id());
             if (Groups.hasCategories(question)) {
-                sections.add(new Section.Heading(3, Labels.of(question.head().text())));
                 sections.add(table.filter(shown -> !ledByHidden(one, question))
                         .<Section>map(Section.Figures::new)
-                        .orElse(new Section.Prose("Too few people were asked or answered for figures to be shown.")));
+                        .orElse(new Section.Prose(
+                                Labels.quoted(Labels.of(question.head().text()))
+                                        + " Too few people were asked or answered for figures to be shown.")));
             }
         }
         return sections;

@@ -1,6 +1,8 @@
 package org.folkmoot.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.folkmoot.tabulation.Cell;
 import org.folkmoot.tabulation.Table;
 
 /** A piece of a report, in reading order. The writers know these and nothing else. */
@@ -22,21 +24,46 @@ public sealed interface Section {
     /** Something that the reader must not miss, such as that the data are made up. */
     record Warning(String text) implements Section {}
 
+    /** Figures that stand out, each with a few words; each is a cell of a table of the report too. */
+    record Cards(List<Card> cards) implements Section {
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+
+        /** @param label what the figure counts */
+        public record Card(Cell figure, String label) {}
+    }
+
     /** A table to read. */
     record Figures(Table table) implements Section {}
 
-    /** A table of the workbook and the data file, too wide for a page; on paper its title and id say where to find it. */
+    /** A table of the workbook and the data file alone, too wide or too fine for a page; the text around it says so. */
     record Data(Table table) implements Section {}
 
     /**
-     * A chart of a table, which follows it: a bar for each row.
+     * A chart of a table, which follows it: a bar for each of some rows.
      *
      * @param columns which of the table's columns are drawn, by position from 0: their percentages, one for {@code BARS}
+     * @param rows which of the table's rows are drawn, by position from 0
+     * @param caption what the bars stand for, in a few words
      * @param finding what it shows, in a sentence that also serves those who cannot see it
      */
-    record Chart(Table table, Form form, List<Integer> columns, String finding) implements Section {
+    record Chart(Table table, Form form, List<Integer> columns, List<Integer> rows, String caption, String finding)
+            implements Section {
         public Chart {
             columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        /** A chart of all rows. */
+        public Chart(Table table, Form form, List<Integer> columns, String caption, String finding) {
+            this(
+                    table,
+                    form,
+                    columns,
+                    IntStream.range(0, table.rows().size()).boxed().toList(),
+                    caption,
+                    finding);
         }
 
         public enum Form {

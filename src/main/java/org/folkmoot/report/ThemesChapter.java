@@ -17,6 +17,7 @@ import org.folkmoot.tabulation.Crosstab;
 import org.folkmoot.tabulation.Disclosure;
 import org.folkmoot.tabulation.Phrase;
 import org.folkmoot.tabulation.Ranking;
+import org.folkmoot.tabulation.Rounding;
 import org.folkmoot.tabulation.Table;
 import org.folkmoot.tabulation.Tabulator;
 import org.folkmoot.tabulation.Tabulator.Banner;
@@ -25,6 +26,7 @@ import org.folkmoot.tabulation.Tabulator.Banner;
 final class ThemesChapter {
 
     private static final int QUOTES = 3;
+    private static final int BARS = 8;
 
     private final List<Returns> returns;
     private final CodeFrame frame;
@@ -52,15 +54,44 @@ final class ThemesChapter {
             sections.add(new Section.Figures(tables.agreement(both)));
         });
         sections.add(new Section.Heading(2, "All themes"));
+        List<Section> themes =
+                frame.themes().stream().flatMap(theme -> theme(theme).stream()).toList();
         sections.add(new Section.Prose(
                 "A person who speaks of a theme several times counts once in it. One person may speak of"
-                        + " several themes."));
+                        + " several themes." + elsewhere(themes)));
         sections.add(new Section.Figures(tables.summary(frame.themes())));
-        frame.themes().forEach(theme -> sections.addAll(theme(theme)));
+        sections.addAll(themes);
         return sections;
     }
 
-    private String read() {
+    private static String elsewhere(List<Section> themes) {
+        List<String> splits = themes.stream()
+                .filter(Section.Data.class::isInstance)
+                .map(section -> ((Section.Data) section).table().id())
+                .map(id -> id.substring(id.lastIndexOf(".by.") + 4))
+                .distinct()
+                .toList();
+        return splits.isEmpty()
+                ? ""
+                : " How each theme differs by " + Phrase.list(splits)
+                        + " is in the workbook and in tables.csv, in tables that end in "
+                        + Phrase.list(
+                                splits.stream().map(split -> ".by." + split).toList()) + ".";
+    }
+
+    /** The code mentioned most in each theme, in a sentence a theme; none before a comment is read. */
+    List<String> headlines() {
+        return tables.base() == 0
+                ? List.of()
+                : frame.themes().stream()
+                        .filter(theme -> !theme.residual() && !top(theme).isEmpty())
+                        .map(theme ->
+                                Labels.of(theme.label()) + ": " + names(top(theme)) + " (" + figures(top(theme)) + ").")
+                        .toList();
+    }
+
+    /** How many comments were read, and of how many people. */
+    String read() {
         return Phrase.figure(sum(Returns::commentsRead)) + " of " + Phrase.figure(sum(Returns::comments))
                 + " comments have been read by officers. " + Phrase.figure(tables.base()) + " of "
                 + Phrase.figure(sum(Returns::commenters))
@@ -71,12 +102,22 @@ final class ThemesChapter {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(2, Labels.of(theme.label())));
         sections.add(new Section.Prose(Labels.of(theme.definition())));
+        List<Section.Cards.Card> cards = cards(theme);
+        if (!cards.isEmpty()) {
+            sections.add(new Section.Cards(cards));
+        }
         String headline = headline(theme);
         sections.add(new Section.Prose(headline));
         Table table = tables.of(theme);
         boolean hidden = table.rows().stream().anyMatch(row -> row.cells().get(1) instanceof Cell.Hidden);
         if (!hidden) {
-            sections.add(new Section.Chart(table, Section.Chart.Form.BARS, List.of(1), headline));
+            sections.add(new Section.Chart(
+                    table,
+                    Section.Chart.Form.BARS,
+                    List.of(1),
+                    charted(table),
+                    "Share of people with a comment read, codes mentioned most",
+                    headline));
         }
         sections.add(new Section.Figures(table));
         splits(theme).forEach(split -> sections.add(new Section.Data(split)));
@@ -99,20 +140,65 @@ final class ThemesChapter {
     }
 
     private String headline(Code theme) {
-        List<Code> codes =
-                theme.codes().stream().filter(code -> !code.residual()).toList();
-        List<Code> top = Ranking.top(codes, 1, tables::people);
         if (tables.base() == 0) {
             return "No comment has been read yet.";
         }
-        if (theme.residual() || top.isEmpty() || tables.people(top.getFirst()) == 0) {
+        List<Code> top = top(theme);
+        if (theme.residual() || top.isEmpty()) {
             return "It was found with " + Phrase.share(tables.people(theme), tables.base())
                     + " of those with a comment read.";
         }
-        List<String> names =
-                top.stream().map(code -> Labels.quoted(Labels.of(code.label()))).toList();
-        return "Most often mentioned: " + Phrase.list(names) + (names.size() == 1 ? ", by " : ", each by ")
-                + Phrase.share(tables.people(top.getFirst()), tables.base()) + " of those with a comment read.";
+        return "Most often mentioned: " + names(top) + (top.size() == 1 ? ", by " : ", each by ") + share(top)
+                + " of those with a comment read.";
+    }
+
+    /** The codes mentioned by most people, several if they tie; none if nobody mentions any. */
+    private List<Code> top(Code theme) {
+        List<Code> codes =
+                theme.codes().stream().filter(code -> !code.residual()).toList();
+        return Ranking.top(codes, 1, tables::people).stream()
+                .filter(code -> tables.people(code) > 0)
+                .toList();
+    }
+
+    private String share(List<Code> top) {
+        return Phrase.share(tables.people(top.getFirst()), tables.base());
+    }
+
+    private String figures(List<Code> top) {
+        long count = tables.people(top.getFirst());
+        String people = Phrase.figure(count) + (count == 1 ? " person" : " people");
+        return tables.base() < Phrase.LEAST_BASE_FOR_PERCENT
+                ? people
+                : Phrase.percent(count, tables.base()) + ", " + people;
+    }
+
+    private static String names(List<Code> codes) {
+        return Phrase.list(codes.stream()
+                .map(code -> Labels.quoted(Labels.of(code.label())))
+                .toList());
+    }
+
+    private List<Section.Cards.Card> cards(Code theme) {
+        List<Code> top = top(theme);
+        if (theme.residual() || top.isEmpty()) {
+            return List.of();
+        }
+        Cell share = Rounding.share(tables.people(top.getFirst()), tables.base());
+        Cell headline =
+                tables.base() < Phrase.LEAST_BASE_FOR_PERCENT ? new Cell.Count(tables.people(top.getFirst())) : share;
+        return List.of(
+                new Section.Cards.Card(headline, "mentioned " + names(top)),
+                new Section.Cards.Card(new Cell.Count(tables.people(theme)), "people speak of this theme"));
+    }
+
+    /** The rows of the codes right below the theme, the first few of them. */
+    private static List<Integer> charted(Table table) {
+        return IntStream.range(0, table.rows().size())
+                .filter(row -> table.rows().get(row).labels().size() == 1)
+                .limit(BARS)
+                .boxed()
+                .toList();
     }
 
     private List<Table> splits(Code theme) {

@@ -18,7 +18,7 @@ import org.folkmoot.tabulation.Table.Row;
 final class OneWay {
 
     static final String EVERYONE = "All who answered";
-    static final String ROUNDING = "Percentages are rounded to whole numbers, so they may not add up to 100.";
+    static final String ROUNDING = Rounding.NOTE;
     static final String SEVERAL =
             "People could choose more than one answer, so percentages are of those who answered and may add up to more than 100.";
 

@@ -10,6 +10,9 @@ public final class Rounding {
     /** Below this base no share, net or mean is published. */
     public static final int LEAST_BASE = 10;
 
+    /** What is said of every table with percentages. */
+    public static final String NOTE = "Percentages are rounded to whole numbers, so they may not add up to one hundred.";
+
     private Rounding() {}
 
     /** A whole percentage, rounded half up. */

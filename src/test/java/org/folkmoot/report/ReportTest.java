@@ -51,6 +51,9 @@ class ReportTest {
                     case Section.Chart chart -> Stream.of(chart.finding());
                     case Section.Heading heading -> Stream.<String>empty();
                     case Section.Warning warning -> Stream.of(warning.text());
+                    case Section.Cards cards ->
+                        cards.cards().stream()
+                                .flatMap(card -> Stream.of(String.join(" ", figures(card.figure())), card.label()));
                     case Section.Figures figures -> Stream.<String>empty();
                     case Section.Data data -> Stream.<String>empty();
                     case Section.Quotes quotes -> Stream.<String>empty();

@@ -20,6 +20,15 @@ final class Shown {
         };
     }
 
+    /** What a mark means, for the line below a table; how to read the report says more. */
+    static String briefly(Cell.Mark mark) {
+        return switch (mark) {
+            case CONFIDENTIAL -> "not shown, to protect people";
+            case NOT_AVAILABLE, NOT_APPLICABLE, UNRELIABLE, PROVISIONAL -> mark.meaning();
+            case LOW -> "rounds to 0 but is more";
+        };
+    }
+
     private static int scale(BigDecimal amount) {
         return Math.max(0, amount.scale());
     }

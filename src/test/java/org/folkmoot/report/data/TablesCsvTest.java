@@ -87,7 +87,7 @@ class TablesCsvTest {
         Report report = new Report(
                 report().cover(),
                 List.of(
-                        new Section.Chart(table, Section.Chart.Form.BARS, List.of(0), "One."),
+                        new Section.Chart(table, Section.Chart.Form.BARS, List.of(0), "Chart", "One."),
                         new Section.Figures(table)),
                 List.of());
         assertEquals(2, csv(report).lines().count());
