@@ -37,7 +37,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (ApplicationContext house = common.open()) {
             Known.consultation(house, consultation);
-            tell(house.getBean(Demo.class).run(consultation, seed, size));
+            Demo.Summary summary = house.getBean(Demo.class).run(consultation, seed, size);
+            Trail.leave(house, "responses.demo", consultation, "seed " + seed + ", size " + size);
+            tell(summary);
         }
         return ExitCode.DONE;
     }

@@ -34,6 +34,7 @@ final class ExportCommand implements Callable<Integer> {
             house.getBean(Editions.class).publish();
             long rows = NewFile.writeText(
                     file, out -> house.getBean(ResponseCsv.class).export(survey, out));
+            Trail.leave(house, "responses.export", survey.consultation(), survey + ", " + rows + " responses");
             System.out.printf("%,d responses of %s written to %s%n", rows, survey, file);
         }
         return ExitCode.DONE;

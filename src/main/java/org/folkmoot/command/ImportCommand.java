@@ -56,6 +56,13 @@ final class ImportCommand implements Callable<Integer> {
             house.getBean(Editions.class).publish();
             ImportResult result = house.getBean(ResponseCsv.class)
                     .importFile(survey, file, Optional.ofNullable(channel), dryRun, bar);
+            if (result.good() && !dryRun) {
+                Trail.leave(
+                        house,
+                        "responses.import",
+                        survey.consultation(),
+                        survey + ", " + result.arrivals().accepted() + " responses");
+            }
             result.problems().forEach(System.out::println);
             System.out.println(told(result));
             return result.good() ? ExitCode.DONE : ExitCode.WRONG_INPUT;

@@ -56,6 +56,7 @@ final class ReportCommand implements Callable<Integer> {
             for (Format format : formats) {
                 System.out.println(write(report, format));
             }
+            Trail.leave(house, "report.export", consultation, formats.toString());
         }
         return ExitCode.DONE;
     }

@@ -25,6 +25,7 @@ final class SuggestCommand implements Callable<Integer> {
                 Bar bar = Bar.on("Suggesting codes")) {
             Known.consultation(house, consultation);
             long comments = house.getBean(Suggestions.class).suggest(consultation, bar);
+            Trail.leave(house, "themes.suggest", consultation, comments + " comments");
             System.out.printf("%,d comments of %s looked at%n", comments, consultation);
         }
         return ExitCode.DONE;

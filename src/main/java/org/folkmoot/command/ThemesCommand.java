@@ -49,6 +49,7 @@ final class ThemesCommand implements Callable<Integer> {
                 Known.consultation(house, consultation);
                 long rows = NewFile.writeText(
                         file, out -> house.getBean(CodingCsv.class).export(consultation, out));
+                Trail.leave(house, "themes.export", consultation, rows + " lines");
                 System.out.printf("%,d codings of %s written to %s%n", rows, consultation, file);
             }
             return ExitCode.DONE;

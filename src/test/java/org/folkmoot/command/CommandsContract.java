@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,7 @@ abstract class CommandsContract {
             done("report", "communities", "--out", "out");
             done("check");
             assertTrue(site.alive());
+            assertEachIsOnRecord();
             assertRefusesToMigrate();
         }
         assertEquals(41, Files.readAllLines(folder.resolve("responses.csv")).size());
@@ -78,6 +80,30 @@ abstract class CommandsContract {
         }
         try (Stream<Path> left = Files.list(folder.resolve("out"))) {
             assertEquals(3, left.count());
+        }
+    }
+
+    private void assertEachIsOnRecord() {
+        try (Connection connection = connection(folder.resolve("data"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select action from audit where consultation = 'communities' order by at, id")) {
+            List<String> actions = new ArrayList<>();
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+            assertEquals(
+                    List.of(
+                            "responses.demo",
+                            "responses.demo",
+                            "themes.suggest",
+                            "themes.export",
+                            "responses.export",
+                            "responses.import",
+                            "report.export"),
+                    actions);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
