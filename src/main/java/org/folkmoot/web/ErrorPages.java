@@ -26,17 +26,34 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
 
     private final Provider<Handlebars> handlebars;
     private final PageModel model;
+    private final Messages messages;
 
-    ErrorPages(Provider<Handlebars> handlebars, PageModel model) {
+    ErrorPages(Provider<Handlebars> handlebars, PageModel model, Messages messages) {
         this.handlebars = handlebars;
         this.model = model;
+        this.messages = messages;
     }
 
     @Override
     public @NonNull String body(@NonNull ErrorContext context, @NonNull HttpResponse<?> response) {
-        int code = response.code();
-        int words = OWN_WORDS.contains(code) ? code : code < 500 ? 400 : 500;
-        return html(context.getRequest(), Integer.toString(words), Map.of());
+        return html(context.getRequest(), words(response.code()), Map.of());
+    }
+
+    /** The same words for programs; never what the cause said. */
+    Map<String, Object> json(HttpRequest<?> request, int code) {
+        String language = (String) model.complete(request, Map.of()).get("lang");
+        String key = "web.error." + words(code);
+        return Map.of(
+                "status",
+                code,
+                "title",
+                messages.text(language, key + ".title"),
+                "detail",
+                messages.text(language, key + ".text"));
+    }
+
+    private static String words(int code) {
+        return Integer.toString(OWN_WORDS.contains(code) ? code : code < 500 ? 400 : 500);
     }
 
     /** A whole answer, for filters. {@code words} names the texts {@code web.error.<words>.title} and {@code .text}. */

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.folkmoot.store.Databases;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +142,38 @@ class WebIT {
         HttpResponse<String> method = visitor.post("/accessibility", "a", "1");
         assertEquals(405, method.statusCode());
         assertTrue(method.body().contains("cannot be used that way"));
+    }
+
+    @Test
+    void faultsArePagesForAnyoneWhoDoesNotPreferJson() throws IOException, InterruptedException {
+        for (String accept :
+                List.of("*/*", "text/html", "text/css", "text/html,application/json", "image/png,*/*;q=0.1")) {
+            HttpResponse<String> page = missing(accept);
+            assertEquals(404, page.statusCode());
+            assertTrue(page.body().contains("<h1>Page not found</h1>"), accept + page.body());
+            assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), accept);
+        }
+        for (String accept :
+                List.of("application/json", "application/json,*/*", "text/html;q=0.5,application/problem+json")) {
+            HttpResponse<String> data = missing(accept);
+            assertEquals(404, data.statusCode());
+            assertTrue(data.body().contains("\"title\":\"Page not found\""), accept + data.body());
+            assertTrue(data.headers().firstValue("Content-Type").orElse("").startsWith("application/json"), accept);
+        }
+        assertFalse(asked(ECHO + "/thrown", "application/json").body().contains("secret"));
+    }
+
+    private static HttpResponse<String> missing(String accept) throws IOException, InterruptedException {
+        return asked("/consultations/none/at/all", accept);
+    }
+
+    private static HttpResponse<String> asked(String path, String accept) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.getURI().resolve(path))
+                                .header("Accept", accept)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
