@@ -1,10 +1,13 @@
 package org.folkmoot.response;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Measure;
@@ -37,19 +40,17 @@ final class CsvMarks {
     }
 
     Written written(CsvRows.Row row, CsvHeading heading, Map<Question, Map<String, String>> answers, CsvFaults faults) {
-        Written all = Written.NOTHING;
-        for (Map.Entry<Question, Map<String, String>> answer : answers.entrySet()) {
-            Written marks = answer.getKey().marks(answer.getValue());
-            check(
-                    row,
-                    heading,
-                    answer.getKey(),
-                    answer.getValue(),
-                    answer.getKey().read(marks),
-                    faults);
-            all = all.with(marks);
-        }
-        return all;
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Map<QuestionId, Written.Mark> made = new LinkedHashMap<>();
+        answers.forEach((question, cells) -> {
+            Written marks = question.marks(cells);
+            if (checks) {
+                check(row, heading, question, cells, question.read(marks), faults);
+            }
+            fields.putAll(marks.fields());
+            made.putAll(marks.marks());
+        });
+        return new Written(fields, made);
     }
 
     private void check(

@@ -41,7 +41,12 @@ record Marks(Question question, Written written) {
 
     /** What stands in a field, cleaned; blank entries and repeats left out. */
     List<String> in(String field) {
-        return written.all(field).stream()
+        List<String> all = written.all(field);
+        if (all.size() <= 1) {
+            String only = all.isEmpty() ? "" : PlainText.clean(all.getFirst());
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
+        return all.stream()
                 .map(PlainText::clean)
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -50,7 +55,8 @@ record Marks(Question question, Written written) {
 
     /** Everything in a text field; entries sent more than once under one name are put on lines of their own. */
     String words(String field) {
-        return PlainText.clean(String.join("\n", in(field)));
+        List<String> texts = in(field);
+        return texts.size() == 1 ? texts.getFirst() : PlainText.clean(String.join("\n", texts));
     }
 
     /** A count as it stands in a message: 10,000. */

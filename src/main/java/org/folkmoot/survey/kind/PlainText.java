@@ -18,6 +18,37 @@ final class PlainText {
      * {@link #MOST} characters. Empty if nothing is left that can be seen.
      */
     static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /**
+     * Whether {@link #cleaned} would leave the text as it is: nearly every text that comes from a form or a file. Looks at it
+     * once and makes nothing.
+     */
+    private static boolean isClean(String text) {
+        int end = text.length();
+        if (end == 0) {
+            return true;
+        }
+        if (end > MOST || isSpace(text.charAt(0)) || isSpace(text.charAt(end - 1))) {
+            return false;
+        }
+        boolean seen = false;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                seen = true;
+            } else if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c)) {
+                return false;
+            } else if (c >= 0xA0 && !seen) {
+                seen = !isSpace(c) && Character.getType(c) != Character.FORMAT;
+            }
+        }
+        return seen;
+    }
+
+    /** What {@link #clean} gives, made anew. */
+    static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), MOST));
         LINE_END.matcher(text)
                 .replaceAll("\n")
@@ -37,9 +68,9 @@ final class PlainText {
                 : kept.toString();
     }
 
-    /** Cleaned, with line ends and tabs as spaces. */
-    static String line(String text) {
-        return clean(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+    /** A text that is clean already, with line ends and tabs as spaces. */
+    static String line(String clean) {
+        return clean.replace('\n', ' ').replace('\t', ' ');
     }
 
     /** How many Unicode characters it has, as the count beside a text box has it; a line end is one. */
