@@ -15,7 +15,6 @@ import java.util.Map;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.response.Definitions;
-import org.folkmoot.response.Editions;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Consultation.State;
 import org.folkmoot.survey.Notice;
@@ -32,21 +31,13 @@ final class HubController {
     private static final String LANGUAGE = Text.DEFAULT_LANGUAGE;
 
     private final Definitions definitions;
-    private final Editions editions;
     private final Visits visits;
     private final PublicPage pages;
     private final Calendar calendar;
     private final Messages messages;
 
-    HubController(
-            Definitions definitions,
-            Editions editions,
-            Visits visits,
-            PublicPage pages,
-            Calendar calendar,
-            Messages messages) {
+    HubController(Definitions definitions, Visits visits, PublicPage pages, Calendar calendar, Messages messages) {
         this.definitions = definitions;
-        this.editions = editions;
         this.visits = visits;
         this.pages = pages;
         this.calendar = calendar;
@@ -170,7 +161,7 @@ final class HubController {
     private List<Choice> choices(Consultation consultation) {
         return consultation.surveys().stream()
                 .map(survey -> new SurveyId(consultation.id(), survey))
-                .flatMap(id -> editions.current(id).stream())
+                .flatMap(id -> visits.offered(id).stream())
                 .map(edition -> choice(consultation, edition.survey()))
                 .toList();
     }

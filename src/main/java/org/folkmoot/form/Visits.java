@@ -20,6 +20,7 @@ import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Survey;
 
 /** Finds out what a request is about, and keeps the respondent's cookie. */
 @Singleton
@@ -62,13 +63,14 @@ final class Visits {
                 .orElseThrow(Visits::notFound);
     }
 
-    /** @throws HttpStatusException not found, if there is no such survey, or none yet for the public */
+    /** @throws HttpStatusException not found, if there is no such survey, none yet for the public, or one that officers fill in */
     Visit of(HttpRequest<?> request, String consultationId, String surveyId) {
         Consultation consultation = consultation(request, consultationId);
         SurveyId id = new SurveyId(consultation.id(), surveyId);
-        if (!consultation.surveys().contains(surveyId)) {
-            throw notFound();
-        }
+        Edition current = Optional.of(id)
+                .filter(known -> consultation.surveys().contains(surveyId))
+                .flatMap(this::offered)
+                .orElseThrow(Visits::notFound);
         Optional<DraftToken> token =
                 request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(DraftToken::of);
         // What an officer tried out before the opening never becomes an answer.
@@ -77,15 +79,19 @@ final class Visits {
                         || !own.begun()
                                 .isBefore(
                                         consultation.dates().of(Channel.ONLINE).opens()));
-        Edition edition =
-                draft.map(drafts::edition).or(() -> editions.current(id)).orElseThrow(Visits::notFound);
+        Edition edition = draft.map(drafts::edition).orElse(current);
         Instant now = moments.now();
         return new Visit(consultation, id, edition, token, draft, standing(consultation, draft, now), now);
     }
 
+    /** What the public is asked now; empty if the survey is not published, or is one that officers fill in. */
+    Optional<Edition> offered(SurveyId id) {
+        return editions.current(id).filter(edition -> edition.survey().filledInBy() == Survey.FilledInBy.PUBLIC);
+    }
+
     /** The edition under which new answers are begun. */
     Edition current(Visit visit) {
-        return editions.current(visit.id()).orElseThrow(Visits::notFound);
+        return offered(visit.id()).orElseThrow(Visits::notFound);
     }
 
     Instant now() {

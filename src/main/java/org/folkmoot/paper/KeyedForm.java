@@ -55,7 +55,7 @@ record KeyedForm(
     /** Reads the fields of the survey and of the head; others are passed over, and choices that we never offered count as none. */
     static KeyedForm of(FormBody form, Survey survey) {
         return new KeyedForm(
-                Channel.of(form.text(CHANNEL)).filter(CHANNELS::contains).orElse(Channel.PAPER),
+                Channel.of(form.text(CHANNEL)).filter(CHANNELS::contains).orElse(usual(survey)),
                 form.text(SHEET).strip(),
                 form.text(RECEIVED).strip(),
                 form.first(LANGUAGE)
@@ -66,6 +66,14 @@ record KeyedForm(
                 form.first(SAME_NUMBER).isPresent(),
                 form.first(AS_WRITTEN).isPresent(),
                 written(form, survey));
+    }
+
+    /** How a form of the survey mostly came: what officers fill in themselves they wrote down face to face. */
+    static Channel usual(Survey survey) {
+        return switch (survey.filledInBy()) {
+            case PUBLIC -> Channel.PAPER;
+            case OFFICERS -> Channel.FACE_TO_FACE;
+        };
     }
 
     /** The same form under another key. */

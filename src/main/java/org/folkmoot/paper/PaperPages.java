@@ -150,7 +150,7 @@ final class PaperPages {
         Optional<Provenance> before = last.flatMap(row -> responses.byId(new ResponseId(row.responseId())))
                 .map(Response::provenance);
         return new KeyedForm(
-                before.map(Provenance::channel).orElse(Channel.PAPER),
+                before.map(Provenance::channel).orElse(KeyedForm.usual(edition.survey())),
                 "",
                 DayReceived.written(before.flatMap(Provenance::received).orElse(keying.today())),
                 before.map(Provenance::language)

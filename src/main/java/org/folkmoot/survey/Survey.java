@@ -14,6 +14,7 @@ import org.folkmoot.answer.SurveyId;
  *
  * @param title what respondents read
  * @param label what officers and reports call it, such as "Residents’ survey"
+ * @param filledInBy who fills it in; officers’ records are not offered to the public
  * @param unit what one response is called in a count, singular and plural
  * @param minutes how long it takes, about
  * @param languages the languages in which all its texts stand, the first being the default
@@ -23,6 +24,7 @@ public record Survey(
         SurveyId id,
         Text title,
         Text label,
+        FilledInBy filledInBy,
         Unit unit,
         Optional<Text> introduction,
         int minutes,
@@ -33,6 +35,14 @@ public record Survey(
     public Survey {
         languages = List.copyOf(languages);
         pages = List.copyOf(pages);
+    }
+
+    /** Who fills in a form. */
+    public enum FilledInBy {
+        /** Anyone, on the site, on paper or with help. */
+        PUBLIC,
+        /** Officers alone, such as the record that a facilitator makes of a conversation. */
+        OFFICERS
     }
 
     /** What one response is called: "resident", "residents". */

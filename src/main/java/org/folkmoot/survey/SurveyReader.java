@@ -3,11 +3,13 @@ package org.folkmoot.survey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Place;
@@ -16,6 +18,8 @@ import org.folkmoot.yaml.YamlMap;
 
 /** Reads one survey from its text. */
 public final class SurveyReader {
+
+    private static final String FILLED_IN_BY = "filled-in-by";
 
     private final Kinds kinds;
 
@@ -64,6 +68,7 @@ public final class SurveyReader {
     private Survey survey(SurveyId id, YamlMap map, Function<String, Optional<Bank>> banks, Set<String> bankNames) {
         Text title = TextReader.required(map, "title");
         Text label = TextReader.required(map, "label");
+        Survey.FilledInBy filledInBy = filledInBy(map);
         Survey.Unit unit = unit(map);
         Optional<Text> introduction = TextReader.optional(map, "introduction");
         if (!map.has("minutes")) {
@@ -75,9 +80,22 @@ public final class SurveyReader {
         List<Page> pages = pages(map, questions);
         Optional<Survey.Equality> equality =
                 map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
-        Survey survey = new Survey(id, title, label, unit, introduction, minutes, languages, pages, equality);
+        Survey survey =
+                new Survey(id, title, label, filledInBy, unit, introduction, minutes, languages, pages, equality);
         LanguageCheck.check(survey, map);
         return survey;
+    }
+
+    private static Survey.FilledInBy filledInBy(YamlMap map) {
+        Map<String, Survey.FilledInBy> words = Stream.of(Survey.FilledInBy.values())
+                .collect(Collectors.toMap(who -> who.name().toLowerCase(Locale.ROOT), Function.identity()));
+        Optional<String> word = map.string(FILLED_IN_BY);
+        word.filter(said -> !words.containsKey(said))
+                .ifPresent(said -> map.problem(
+                        FILLED_IN_BY,
+                        "“" + FILLED_IN_BY + "” is “" + said + "”",
+                        Nearest.advice(said, words.keySet())));
+        return word.map(words::get).orElse(Survey.FilledInBy.PUBLIC);
     }
 
     private static Survey.Unit unit(YamlMap map) {

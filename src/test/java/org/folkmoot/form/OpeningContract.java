@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.account.Staff;
 import org.folkmoot.response.Disposition;
+import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,34 @@ abstract class OpeningContract {
                 Staff.signedIn(house.server, "bob@mereshire.example", new Officer.Grant(Role.CODER, "communities")),
                 House.TOWN);
         assertTrue(stranger.open("").contains("Page not found"));
+    }
+
+    @Test
+    void whatOfficersFillInIsNotOfferedToThePublic() {
+        String page = house.visitor().get("/consultations/communities").body();
+        assertTrue(page.contains("/consultations/communities/partners"), page);
+        assertFalse(page.contains("/consultations/communities/conversations"), page);
+        Visitor administrator = Staff.signedIn(house.server, "dee@mereshire.example", Officer.Grant.administrator());
+        for (Visitor visitor : List.of(house.visitor(), administrator)) {
+            visitor.get("/consultations/communities/partners");
+            String record = "/consultations/communities/conversations";
+            for (String path : List.of("", "/page/the-conversation", "/check", "/equality", "/receipt")) {
+                assertEquals(404, visitor.get(record + path).statusCode(), path);
+            }
+            assertEquals(404, visitor.post(record + "/start").statusCode());
+            assertEquals(404, visitor.post(record + "/send").statusCode());
+        }
+        assertEquals(0, house.get(AllDrafts.class).findAll().size());
+    }
+
+    @Test
+    void aFormBegunBeforeItBecameARecordOfOfficersIsNotSent() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.toCheck();
+        house.write("town/town.yaml", House.SURVEY.replace("minutes: 5", "minutes: 5\nfilled-in-by: officers"));
+        house.restart();
+        assertEquals(404, resident.post("/send").statusCode());
+        assertEquals(0, house.responses(House.TOWN).size());
     }
 
     @Test

@@ -97,6 +97,28 @@ abstract class KeyingContract {
     }
 
     @Test
+    void aRecordThatOfficersFillInIsOfferedAsHeldFaceToFace() {
+        assertTrue(open().body().contains("<option value=\"paper\" selected>"));
+        town.changeSurvey("minutes: 5", "filled-in-by: officers\nminutes: 5");
+        town.restart();
+        keyer = Staff.signedIn(town.server(), "kit@example.org", new Officer.Grant(Role.KEYER, "town"));
+        assertTrue(keyer.get("/desk/town/paper").body().contains(SCREEN));
+        HttpResponse<String> page = open();
+        assertTrue(page.body().contains("<option value=\"face-to-face\" selected>"), page.body());
+        kept(keyer.post(
+                SCREEN,
+                "paper:key",
+                key,
+                "paper:received",
+                "30/10/2026",
+                "paper:channel",
+                "face-to-face",
+                "live",
+                "lives"));
+        assertEquals(Channel.FACE_TO_FACE, only().provenance().channel());
+    }
+
+    @Test
     void aFormIsKeptWithItsHeadItsEditionAndItsNotice() {
         HttpResponse<String> page = open();
         assertTrue(page.body().contains("value=\"02/11/2026\""), page.body());

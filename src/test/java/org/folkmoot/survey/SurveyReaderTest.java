@@ -57,6 +57,15 @@ class SurveyReaderTest {
     }
 
     @Test
+    void aSurveyIsForThePublicUnlessItSaysThatOfficersFillItIn() throws IOException {
+        Survey survey = survey(routing());
+        assertEquals(Survey.FilledInBy.PUBLIC, survey.filledInBy());
+        Survey record = survey(routing().replace("minutes: 5", "minutes: 5\nfilled-in-by: officers"));
+        assertEquals(Survey.FilledInBy.OFFICERS, record.filledInBy());
+        assertEquals(Shape.of(survey), Shape.of(record), "who fills it in may change while answers come in");
+    }
+
+    @Test
     void routingIsReadAsWritten() throws IOException {
         Survey survey = survey(routing());
         When.OneOf often = new When.OneOf(new QuestionId("visit"), java.util.Set.of("often"));
