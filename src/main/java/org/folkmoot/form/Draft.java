@@ -24,6 +24,7 @@ import org.folkmoot.response.AnswerJson;
  * @param seen ids of the pages that were left with good answers, separated by spaces
  * @param response what it became
  * @param equalityOver whether the equality questions were answered or declined
+ * @param test whether it was begun to try out a consultation that was not published, so that it is never counted
  */
 @MappedEntity("draft")
 record Draft(
@@ -41,7 +42,8 @@ record Draft(
         @Nullable Instant sent,
         @Nullable UUID response,
         @Nullable String reference,
-        boolean equalityOver) {
+        boolean equalityOver,
+        boolean test) {
 
     static final String NOTHING = AnswerJson.of(Written.NOTHING);
 
@@ -77,7 +79,8 @@ record Draft(
                 sent,
                 response,
                 reference,
-                equalityOver);
+                equalityOver,
+                test);
     }
 
     /** What is left of it once it is a response. */
@@ -97,7 +100,8 @@ record Draft(
                 now,
                 newResponse,
                 newReference,
-                noEquality);
+                noEquality,
+                test);
     }
 
     Draft withEqualityOver(Instant now) {
@@ -116,6 +120,7 @@ record Draft(
                 sent,
                 response,
                 reference,
-                true);
+                true,
+                test);
     }
 }

@@ -16,6 +16,7 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
@@ -96,8 +97,14 @@ class Drafts {
         record Gone() implements Saved {}
     }
 
-    /** Begins an empty draft. */
-    Draft begin(DraftToken token, SurveyId survey, Edition edition, String language, Optional<String> notice) {
+    /** Begins an empty draft; one that is a test is never counted, whatever becomes of the consultation. */
+    Draft begin(
+            DraftToken token,
+            SurveyId survey,
+            Edition edition,
+            String language,
+            Optional<String> notice,
+            boolean test) {
         Instant now = moments.now();
         return repository.save(new Draft(
                 ids.next(),
@@ -114,7 +121,8 @@ class Drafts {
                 null,
                 null,
                 null,
-                false));
+                false,
+                test));
     }
 
     Optional<Draft> find(DraftToken token, SurveyId survey) {
@@ -185,12 +193,14 @@ class Drafts {
                     Optional.empty(),
                     Optional.empty());
             // Marks of questions off the path, of the equality section too, never reach the door.
-            Receipt receipt = intake.accept(Submission.of(
+            Receipt receipt = intake.accept(new Submission(
                     survey,
                     draft.edition(),
                     onPath(draft),
                     provenance,
-                    draft.id().toString()));
+                    draft.id().toString(),
+                    Optional.empty(),
+                    draft.test() ? Optional.of(Disposition.TEST) : Optional.empty()));
             return switch (receipt) {
                 case Receipt.Accepted kept -> sent(draft, kept.id(), kept.reference(), now);
                 case Receipt.AlreadyHere kept -> sent(draft, kept.id(), kept.reference(), now);

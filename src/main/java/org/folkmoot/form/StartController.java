@@ -117,7 +117,8 @@ final class StartController {
                 visit.id(),
                 visits.current(visit),
                 visits.current(visit).survey().languages().getFirst(),
-                visit.consultation().notice().map(Notice::version));
+                visit.consultation().notice().map(Notice::version),
+                visit.standing() == Standing.TEST);
         Journey journey = drafts.journey(draft);
         return Page.next(visit.page(journey.path().getFirst().id())).cookie(visits.cookie(visit, token));
     }

@@ -73,12 +73,15 @@ final class Visits {
                 .orElseThrow(Visits::notFound);
         Optional<DraftToken> token =
                 request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(DraftToken::of);
-        // What an officer tried out before the opening never becomes an answer.
+        // What an officer tried out before it was published never becomes an answer.
         Optional<Draft> draft = token.flatMap(secret -> drafts.find(secret, id))
                 .filter(own -> consultation.status() == Consultation.Status.DRAFT
-                        || !own.begun()
-                                .isBefore(
-                                        consultation.dates().of(Channel.ONLINE).opens()));
+                        || !own.test()
+                                && !own.begun()
+                                        .isBefore(consultation
+                                                .dates()
+                                                .of(Channel.ONLINE)
+                                                .opens()));
         Edition edition = draft.map(drafts::edition).orElse(current);
         Instant now = moments.now();
         return new Visit(consultation, id, edition, token, draft, standing(consultation, draft, now), now);

@@ -99,6 +99,31 @@ abstract class OpeningContract {
     }
 
     @Test
+    void whatWasTriedOutWithinTheDatesIsNoAnswerOnceItIsPublished() {
+        house.write("town/consultation.yaml", House.CONSULTATION.replace("status: published", "status: draft"));
+        house.restart();
+        Resident officer = new Resident(
+                Staff.signedIn(house.server, house.visitor(), "eve@mereshire.example", Officer.Grant.administrator()),
+                House.TOWN);
+        officer.toCheck();
+        Draft tried = house.onlyDraft();
+        assertTrue(tried.test());
+        house.write("town/consultation.yaml", House.CONSULTATION);
+        house.restart();
+        assertEquals(tried, house.onlyDraft());
+        assertTrue(officer.open("").contains("Start now"));
+        assertEquals(404, officer.post("/send").statusCode());
+        assertEquals(0, house.responses(House.TOWN).size());
+        officer.toCheck();
+        officer.send("/send");
+        assertEquals(
+                List.of(Disposition.INCLUDED),
+                house.responses(House.TOWN).stream()
+                        .map(org.folkmoot.response.Response::disposition)
+                        .toList());
+    }
+
+    @Test
     void whatOfficersFillInIsNotOfferedToThePublic() {
         String page = house.visitor().get("/consultations/communities").body();
         assertTrue(page.contains("/consultations/communities/partners"), page);

@@ -16,8 +16,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
 
     private static final List<String> PIECES = List.of(
-            "a", "é", "5", " ", "\n", "\t", "\r", "\r\n", "\u0085", "\u00a0", "\u2003", "\u2028", "\u200b", "\ufeff", "\u00ad",
-            "\u0000", "\u001c", "\u007f", "\u009f", "😀", "\ud83d", "\ude00", "words and more", "\u202e", "ŵ");
+            "a",
+            "é",
+            "5",
+            " ",
+            "\n",
+            "\t",
+            "\r",
+            "\r\n",
+            "\u0085",
+            "\u00a0",
+            "\u2003",
+            "\u2028",
+            "\u200b",
+            "\ufeff",
+            "\u00ad",
+            "\u0000",
+            "\u001c",
+            "\u007f",
+            "\u009f",
+            "😀",
+            "\ud83d",
+            "\ude00",
+            "words and more",
+            "\u202e",
+            "ŵ");
 
     /** Texts that are let through at once are those that cleaning would not change. */
     @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
