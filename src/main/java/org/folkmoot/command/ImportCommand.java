@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.ArrivalsClashed;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.ImportResult;
 import org.folkmoot.response.ResponseCsv;
@@ -66,6 +67,8 @@ final class ImportCommand implements Callable<Integer> {
             result.problems().forEach(System.out::println);
             System.out.println(told(result));
             return result.good() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
+        } catch (ArrivalsClashed clashed) {
+            throw Refusal.failure(clashed.getMessage());
         }
     }
 

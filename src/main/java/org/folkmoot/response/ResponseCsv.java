@@ -22,12 +22,15 @@ import org.apache.commons.csv.CSVPrinter;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.job.Progress;
+import org.folkmoot.store.Clash;
 import org.folkmoot.store.Moments;
 import org.folkmoot.web.Messages;
 
 /** Responses out to CSV files and in from them, row by row, whatever their number. */
 @Singleton
 public final class ResponseCsv {
+
+    private static final int TRIES = 3;
 
     private final Editions editions;
     private final Responses responses;
@@ -81,6 +84,7 @@ public final class ResponseCsv {
      * @param dryRun whether only to say what would come of it
      * @param progress told the rows looked at
      * @throws NoSuchElementException if the survey was never published
+     * @throws ArrivalsClashed if another import of the same rows is under way and does not end soon; nothing is kept
      * @throws IOException if the file cannot be read
      */
     public ImportResult importFile(
@@ -95,10 +99,8 @@ public final class ResponseCsv {
                 : Checked.NOTHING;
         Arrivals arrivals = new Arrivals(0, 0);
         if (faults.none()) {
-            try (Reader reader = bytes.reader()) {
-                CsvRows rows = new CsvRows(reader);
-                rows.next();
-                arrivals = intake.arrive(stream(rows, checked.records().checked()), dryRun);
+            try {
+                arrivals = arrive(bytes, checked.records().checked(), dryRun);
             } catch (ReferenceTaken taken) {
                 faults.add(
                         checked.lines().getOrDefault(taken.reference(), 1),
@@ -108,6 +110,27 @@ public final class ResponseCsv {
             }
         }
         return new ImportResult(checked.rows(), arrivals, checked.offRoute(), faults.first(), faults.more());
+    }
+
+    /**
+     * Another import of the same rows may be under way. Where it ends first its rows are known here when we begin again, and
+     * are left alone.
+     */
+    private Arrivals arrive(CsvBytes bytes, CsvRecords records, boolean dryRun) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try (Reader reader = bytes.reader()) {
+                CsvRows rows = new CsvRows(reader);
+                rows.next();
+                return intake.arrive(stream(rows, records), dryRun);
+            } catch (RuntimeException failure) {
+                if (!Clash.in(failure)) {
+                    throw failure;
+                }
+                if (tries == TRIES) {
+                    throw new ArrivalsClashed(failure);
+                }
+            }
+        }
     }
 
     private record Checked(

@@ -20,6 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
@@ -335,6 +340,43 @@ abstract class ResponseCsvContract {
                 "live,proud\nlive-yes,café\n".getBytes(Charset.forName("windows-1252")),
                 ":2:2: the byte 0xE9 is not UTF-8");
         bad("live,proud\nlive-yes,x\n".getBytes(StandardCharsets.UTF_16), ":1:1: the file is in the encoding UTF-16");
+    }
+
+    /** Whoever is second waits for the first, and finds the rows here; or is told to come again, and then does. */
+    @Test
+    void twoImportsOfTheSameRowsAtOnceKeepEachOnce() throws Exception {
+        Path file = folder.resolve("both.csv");
+        StringBuilder rows = new StringBuilder("live,proud\n");
+        for (int i = 0; i < 1200; i++) {
+            rows.append("live-yes,words ").append(i).append('\n');
+        }
+        Files.writeString(file, rows);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Long> one = () -> {
+            together.await();
+            ResponseCsv csv = sample.get(ResponseCsv.class);
+            try {
+                return taken(csv.importFile(TOWN, file, Optional.empty(), false, Progress.SILENT));
+            } catch (ArrivalsClashed clashed) {
+                assertTrue(clashed.getMessage().contains("run this one again"));
+                return 0L;
+            }
+        };
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Long> first = two.submit(one);
+            Future<Long> second = two.submit(one);
+            assertEquals(1200, first.get() + second.get());
+            assertEquals(0, Math.min(first.get(), second.get()), "all or nothing");
+        }
+        assertEquals(1200, sample.responses().size());
+        ImportResult again =
+                sample.get(ResponseCsv.class).importFile(TOWN, file, Optional.empty(), false, Progress.SILENT);
+        assertEquals(new Arrivals(0, 1200), again.arrivals());
+    }
+
+    private static long taken(ImportResult result) {
+        assertTrue(result.good());
+        return result.arrivals().accepted();
     }
 
     @Test
