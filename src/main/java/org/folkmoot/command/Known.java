@@ -15,6 +15,10 @@ final class Known {
 
     static Consultation consultation(ApplicationContext house, String id) {
         Definitions definitions = house.getBean(Definitions.class);
+        if (definitions.outdated().contains(id)) {
+            definitions.problems().forEach(problem -> System.err.println(problem));
+            System.err.println(outdated(id));
+        }
         return definitions.consultation(id).orElseThrow(() -> {
             List<Problem> problems = definitions.problems();
             List<String> known =
@@ -24,6 +28,11 @@ final class Known {
                     : problems.stream().map(Problem::toString).collect(java.util.stream.Collectors.joining("\n"));
             return Refusal.wrongInput(why);
         });
+    }
+
+    static String outdated(String consultation) {
+        return "The consultation “" + consultation
+                + "” goes on as it was before these problems came into its files. Mend them, and start again.";
     }
 
     static SurveyId survey(ApplicationContext house, SurveyId survey) {

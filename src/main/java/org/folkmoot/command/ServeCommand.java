@@ -29,7 +29,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ApplicationContext house = common.open(Map.of("micronaut.server.port", port, "folkmoot.scheduler", true));
         EmbeddedServer server = house.getBean(EmbeddedServer.class);
-        house.getBean(Definitions.class).problems().forEach(problem -> System.err.println(problem));
+        Definitions definitions = house.getBean(Definitions.class);
+        definitions.problems().forEach(problem -> System.err.println(problem));
+        definitions.outdated().forEach(id -> System.err.println(Known.outdated(id)));
         house.getBean(Editions.class).publish();
         start(server);
         welcome(house, "http://localhost:" + server.getPort());

@@ -97,6 +97,8 @@ final class DeskPages {
                 standing.madeUp(found) ? words.say("desk.made-up.this") : null,
                 "consultation",
                 found.id(),
+                "outdated",
+                definitions.outdated().contains(found.id()),
                 "state",
                 words.state(found),
                 "dates",

@@ -3,51 +3,85 @@ package org.folkmoot.response;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.ConsultationFiles;
+import org.folkmoot.survey.ConsultationReader;
 import org.folkmoot.survey.Kinds;
 import org.folkmoot.survey.SurveyFolder;
 import org.folkmoot.yaml.Problem;
 
 /**
- * The files of the folder of surveys (property {@code folkmoot.surveys}), read once when they are first asked for. A
- * consultation whose files have any problem is left out, so that nobody answers a broken form; {@link #problems} says what is
- * wrong, and whoever starts the program shows it.
+ * The files of the folder of surveys (property {@code folkmoot.surveys}), read once when they are first asked for. Where the
+ * files of a consultation have any problem, it is as it was when they last had none, so that a slip of the pen takes nothing off
+ * line and nobody answers a broken form; one that was never published is left out. {@link #problems} says what is wrong, and
+ * whoever starts the program shows it.
  */
 @Singleton
 public final class Definitions {
 
     private final Path folder;
-    private final Map<String, ConsultationFiles> files = new LinkedHashMap<>();
+    private final List<ConsultationFiles> files;
+    private final Map<String, Consultation> consultations = new LinkedHashMap<>();
+    private final Set<String> outdated = new LinkedHashSet<>();
     private final List<Problem> problems;
 
-    Definitions(@Property(name = "folkmoot.surveys", defaultValue = "surveys") String folder, Kinds kinds) {
+    Definitions(
+            @Property(name = "folkmoot.surveys", defaultValue = "surveys") String folder,
+            Kinds kinds,
+            EditionRepository kept) {
         this.folder = Path.of(folder);
         SurveyFolder.Found found = new SurveyFolder(kinds).all(this.folder);
-        found.consultations().forEach(each -> files.put(each.consultation().id(), each));
+        this.files = found.consultations();
+        Map<String, Consultation> good = files.stream()
+                .map(ConsultationFiles::consultation)
+                .collect(Collectors.toMap(Consultation::id, Function.identity()));
+        for (SurveyFolder.Folder each : found.folders()) {
+            Optional.ofNullable(good.get(each.id()))
+                    .or(() -> lastGood(each.id(), kept))
+                    .ifPresent(consultation -> {
+                        consultations.put(each.id(), consultation);
+                        if (!good.containsKey(each.id())) {
+                            outdated.add(each.id());
+                        }
+                    });
+        }
         this.problems = found.problems().all();
+    }
+
+    private static Optional<Consultation> lastGood(String id, EditionRepository kept) {
+        return kept.definition(id).flatMap(words -> ConsultationReader.kept(id, words));
     }
 
     /** The consultations that can be served, by folder name. */
     public List<Consultation> consultations() {
-        return files.values().stream().map(ConsultationFiles::consultation).toList();
+        return List.copyOf(consultations.values());
     }
 
     public Optional<Consultation> consultation(String id) {
-        return Optional.ofNullable(files.get(id)).map(ConsultationFiles::consultation);
+        return Optional.ofNullable(consultations.get(id));
     }
 
     /** Its surveys in the order in which they are shown; none if there is no such consultation. */
     public List<SurveyId> surveys(String consultation) {
-        return Optional.ofNullable(files.get(consultation)).stream()
-                .flatMap(each -> each.consultation().surveys().stream())
+        return consultation(consultation).stream()
+                .flatMap(each -> each.surveys().stream())
                 .map(survey -> new SurveyId(consultation, survey))
                 .toList();
+    }
+
+    /** The consultations that are as they were before, because there are problems in their files now. */
+    public Set<String> outdated() {
+        return Collections.unmodifiableSet(outdated);
     }
 
     /** What is wrong in the files, all of it; empty if nothing is. */
@@ -60,7 +94,8 @@ public final class Definitions {
         return folder;
     }
 
+    /** Those without any problem. */
     List<ConsultationFiles> files() {
-        return List.copyOf(files.values());
+        return files;
     }
 }

@@ -50,6 +50,16 @@ interface EditionRepository extends GenericRepository<EditionRow, UUID> {
     @Query("select words from notice where version = :version")
     Optional<String> notice(String version);
 
+    @Query("select words from definition where consultation = :consultation")
+    Optional<String> definition(String consultation);
+
+    @Query("update definition set words = :words, kept = :kept where consultation = :consultation")
+    int updateDefinition(String consultation, String words, Instant kept);
+
+    @Query("insert into definition (consultation, words, kept) values (:consultation, :words, :kept)"
+            + " on conflict do nothing")
+    int insertDefinition(String consultation, String words, Instant kept);
+
     /** Locks the survey's editions, so that two processes that publish at once do so one after the other. */
     @Query("select id from edition where consultation = :consultation and survey = :survey for update")
     List<UUID> lock(String consultation, String survey);

@@ -61,7 +61,8 @@ public final class Editions {
     }
 
     /**
-     * Makes editions of all files whose text is new, and keeps the words of new privacy notices. Safe to repeat, and to run in
+     * Makes editions of all files whose text is new, and keeps the words of new privacy notices and of consultations. Files of
+     * a consultation in which anything is wrong are passed over. Safe to repeat, and to run in
      * several processes at once.
      */
     public void publish() {
@@ -75,6 +76,16 @@ public final class Editions {
                     return null;
                 });
             }
+            keep(files);
+        }
+    }
+
+    /** Keeps the text of a consultation whose files are in order, to be served from when they are not. */
+    private void keep(ConsultationFiles files) {
+        String id = files.consultation().id();
+        if (repository.definition(id).filter(files.text()::equals).isEmpty()
+                && repository.updateDefinition(id, files.text(), moments.now()) == 0) {
+            repository.insertDefinition(id, files.text(), moments.now());
         }
     }
 

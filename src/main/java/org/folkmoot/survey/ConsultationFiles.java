@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * A consultation as read from its folder, without any problem.
  *
+ * @param text its file, with line ends as LF
  * @param folder where its files stand; a code frame may stand there too
  * @param surveys in the order in which they are shown
  */
-public record ConsultationFiles(Consultation consultation, Path folder, List<SurveyFile> surveys) {
+public record ConsultationFiles(Consultation consultation, String text, Path folder, List<SurveyFile> surveys) {
 
     public ConsultationFiles {
         surveys = List.copyOf(surveys);

@@ -11,12 +11,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.yaml.Nearest;
+import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads {@code consultation.yaml}. */
-final class ConsultationReader {
+public final class ConsultationReader {
 
     private ConsultationReader() {}
+
+    /**
+     * Reads a consultation from its text as it was kept. Problems are passed over: a rule that is newer than the text must not
+     * take a consultation away.
+     *
+     * @return empty if the text does not even hold dates
+     */
+    public static Optional<Consultation> kept(String id, String text) {
+        return YamlMap.read(id, text, new Problems()).flatMap(map -> read(id, map, false));
+    }
 
     /** The names of the surveys, with their places. */
     static List<YamlMap.Scalar> surveys(YamlMap map) {

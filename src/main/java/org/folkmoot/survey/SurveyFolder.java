@@ -61,7 +61,13 @@ public final class SurveyFolder {
     }
 
     /** A folder and the surveys in it. */
-    public record Folder(Path folder, List<Survey> surveys) {}
+    public record Folder(Path folder, List<Survey> surveys) {
+
+        /** The id of its consultation. */
+        public String id() {
+            return name(folder);
+        }
+    }
 
     private record Read(Folder folder, Optional<ConsultationFiles> files, Problems problems) {}
 
@@ -139,7 +145,7 @@ public final class SurveyFolder {
                 map.map(known -> surveys(folder, known, banks, problems)).orElse(List.of());
         boolean equality = surveys.stream().anyMatch(s -> s.survey().equality().isPresent());
         Optional<ConsultationFiles> files = map.flatMap(known -> ConsultationReader.read(name(folder), known, equality))
-                .map(consultation -> new ConsultationFiles(consultation, folder, surveys));
+                .map(consultation -> new ConsultationFiles(consultation, text.orElse(""), folder, surveys));
         List<Survey> read =
                 surveys.stream().map(ConsultationFiles.SurveyFile::survey).toList();
         return new Read(new Folder(folder, read), files, problems);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.survey.Consultation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,79 @@ abstract class EditionsContract {
     private void answer() {
         sample.get(Intake.class)
                 .accept(Submission.of(TOWN, current(), written("live", "live-yes"), Sample.from(Channel.ONLINE), "k"));
+    }
+
+    private Definitions definitions() {
+        return sample.get(Definitions.class);
+    }
+
+    private void startWithProblems(String problem) {
+        sample.stop();
+        sample = Sample.at(sample.folder, sample.database);
+        assertTrue(
+                definitions().problems().stream()
+                        .anyMatch(each -> each.toString().contains(problem)),
+                definitions().problems().toString());
+        editions().publish();
+    }
+
+    @Test
+    void aBrokenSurveyTakesNothingOffLine() {
+        String hash = editions().current(TOWN).orElseThrow().hash();
+        Consultation before = definitions().consultation("sample").orElseThrow();
+        sample.change("sample/town.yaml", "minutes: 5", "minuets: 5");
+        startWithProblems("did you mean “minutes”?");
+        assertEquals(before, definitions().consultation("sample").orElseThrow());
+        assertEquals(List.of(before), definitions().consultations());
+        assertEquals(List.of(TOWN), definitions().surveys("sample"));
+        assertEquals(Set.of("sample"), definitions().outdated());
+        assertEquals(hash, editions().current(TOWN).orElseThrow().hash());
+        assertEquals(1, editions().all(TOWN).size(), "a broken text never becomes an edition");
+        answer();
+        assertEquals(Disposition.INCLUDED, sample.responses().getFirst().disposition());
+    }
+
+    @Test
+    void aBrokenConsultationOrBankTakesNothingOffLine() {
+        Consultation before = definitions().consultation("sample").orElseThrow();
+        sample.change("sample/consultation.yaml", "status: published", "status: publisht");
+        startWithProblems("did you mean “published”?");
+        assertEquals(before, definitions().consultation("sample").orElseThrow());
+        sample.change("sample/consultation.yaml", "status: publisht", "status: published");
+        sample.change("banks/equality-2026.yaml", "status: local", "status: locale");
+        startWithProblems("did you mean “local”?");
+        assertEquals(before, definitions().consultation("sample").orElseThrow());
+        sample.write("sample/consultation.yaml", "title: [");
+        startWithProblems("consultation.yaml");
+        assertEquals(before, definitions().consultation("sample").orElseThrow());
+    }
+
+    @Test
+    void whatWasMendedIsServedAgainAndKeptAnew() {
+        sample.change("sample/consultation.yaml", "title: Our town", "title: A town of ours");
+        sample.restart();
+        assertEquals(Set.of(), definitions().outdated());
+        sample.change("sample/town.yaml", "minutes: 5", "minuets: 5");
+        sample.change("sample/consultation.yaml", "title: A town of ours", "title: Our dear town");
+        startWithProblems("minutes");
+        assertEquals("A town of ours", title(), "the title when all was last in order");
+        sample.change("sample/town.yaml", "minuets: 5", "minutes: 6");
+        sample.restart();
+        assertEquals("Our dear town", title());
+        assertEquals(2, current());
+    }
+
+    private String title() {
+        return definitions().consultation("sample").orElseThrow().title().in("en");
+    }
+
+    @Test
+    void whatWasNeverInOrderIsLeftOut() {
+        sample.write("new/consultation.yaml", "title: New");
+        startWithProblems("new/consultation.yaml");
+        assertEquals(Optional.empty(), definitions().consultation("new"));
+        assertEquals(Set.of(), definitions().outdated());
+        assertTrue(definitions().consultation("sample").isPresent());
     }
 
     @Test
