@@ -80,6 +80,21 @@ abstract class DeskContract {
     }
 
     @Test
+    void theDeskSaysThatFilesNeedMending() {
+        String title = "There are problems in the files of this consultation";
+        assertFalse(administrator().get("/desk/town").body().contains(title));
+        town.changeSurvey("minutes: 5", "minuets: 5");
+        town.restart();
+        Visitor keyer = officer(Role.KEYER, "town");
+        assertTrue(keyer.get("/desk/town").body().contains(title));
+        assertEquals(
+                200,
+                new Visitor(town.server().getURI())
+                        .get("/consultations/town/residents")
+                        .statusCode());
+    }
+
+    @Test
     void homeShowsWhereAnOfficerWorksAndNothingElse() {
         answer(Channel.ONLINE, "1", false, "live", "lives", "proud", "The park");
         answer(Channel.PAPER, "2", false, "live", "lives");
