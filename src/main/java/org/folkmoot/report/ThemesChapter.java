@@ -1,7 +1,6 @@
 package org.folkmoot.report;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.folkmoot.tabulation.Tabulator.Banner;
 /** What people said in their own words, by the themes of the code frame: only officers' codings count. */
 final class ThemesChapter {
 
+    private static final String STUB = "Code";
     private static final int QUOTES = 3;
     private static final int BARS = 8;
 
@@ -204,7 +204,9 @@ final class ThemesChapter {
     private List<Table> splits(Code theme) {
         List<Table> splits = new ArrayList<>();
         List<String> channels = Stream.of(Channel.values()).map(Labels::of).toList();
-        split(theme, "channel", "by channel", channels, byChannel(), new BitSet())
+        // Nothing is hidden: counts by survey stand beside, and a survey often has a channel to itself.
+        crosstab(theme, channels, byChannel())
+                .open(id(theme, "channel"), title(theme, "by channel"), STUB, List.of(ThemeTables.COUNTING))
                 .ifPresent(splits::add);
         Map<String, Returns> first = new LinkedHashMap<>();
         returns.forEach(one -> one.banners().forEach(banner -> first.putIfAbsent(banner.name(), one)));
@@ -216,39 +218,38 @@ final class ThemesChapter {
         return splits;
     }
 
-    private Optional<Table> split(Code theme, Returns one, Banner banner) {
-        return split(
-                theme,
-                banner.name(),
-                banner.words() + " (" + one.label() + ")",
-                Tabulator.groups(banner),
-                one.byBanner().get(banner),
-                one.tabulator().withheld(banner));
+    private static Optional<Table> split(Code theme, Returns one, Banner banner) {
+        return crosstab(theme, Tabulator.groups(banner), one.byBanner().get(banner))
+                .table(
+                        id(theme, banner.name()),
+                        title(theme, banner.words() + " (" + one.label() + ")"),
+                        STUB,
+                        one.tabulator().withheld(banner),
+                        List.of(ThemeTables.COUNTING));
     }
 
-    private static Optional<Table> split(
-            Code theme, String name, String words, List<String> groups, Mentions mentions, BitSet withheld) {
+    private static String id(Code theme, String split) {
+        return "themes." + theme.id() + ".by." + split;
+    }
+
+    private static String title(Code theme, String words) {
+        return Labels.of(theme.label()) + " – " + words;
+    }
+
+    private static Crosstab crosstab(Code theme, List<String> groups, Mentions mentions) {
         List<Code> rows = ThemeTables.rows(theme, code -> mentions.people(code.id()));
         return new Crosstab(
-                        rows.stream()
-                                .map(code -> String.join(Table.LEVELS, ThemeTables.labels(theme, code)))
-                                .toList(),
-                        groups,
-                        rows.stream()
-                                .map(code -> IntStream.range(0, groups.size())
-                                        .mapToObj(group -> mentions.people(code.id(), group))
-                                        .toList())
-                                .toList(),
-                        IntStream.range(0, groups.size())
-                                .mapToObj(mentions::base)
-                                .toList(),
-                        List.of())
-                .table(
-                        "themes." + theme.id() + ".by." + name,
-                        Labels.of(theme.label()) + " – " + words,
-                        "Code",
-                        withheld,
-                        List.of(ThemeTables.COUNTING));
+                rows.stream()
+                        .map(code -> String.join(Table.LEVELS, ThemeTables.labels(theme, code)))
+                        .toList(),
+                groups,
+                rows.stream()
+                        .map(code -> IntStream.range(0, groups.size())
+                                .mapToObj(group -> mentions.people(code.id(), group))
+                                .toList())
+                        .toList(),
+                IntStream.range(0, groups.size()).mapToObj(mentions::base).toList(),
+                List.of());
     }
 
     /** The mentions of all surveys together, by channel. */

@@ -48,12 +48,29 @@ public record Crosstab(
      * @return empty if fewer than two groups have anybody
      */
     public Optional<Table> table(String id, String title, String stub, BitSet withheld, List<String> notes) {
-        int[] shown = IntStream.range(0, groups.size())
+        int[] shown = shown();
+        return shown.length < 2
+                ? Optional.empty()
+                : Optional.of(table(id, title, stub, shown, hidden(shown, withheld), notes));
+    }
+
+    /**
+     * The table with every count, for groups that say nothing of who the people are, such as channels.
+     *
+     * @return empty if fewer than two groups have anybody
+     */
+    public Optional<Table> open(String id, String title, String stub, List<String> notes) {
+        int[] shown = shown();
+        return shown.length < 2 ? Optional.empty() : Optional.of(table(id, title, stub, shown, new BitSet(), notes));
+    }
+
+    private int[] shown() {
+        return IntStream.range(0, groups.size())
                 .filter(group -> bases.get(group) > 0)
                 .toArray();
-        if (shown.length < 2) {
-            return Optional.empty();
-        }
+    }
+
+    private BitSet hidden(int[] shown, BitSet withheld) {
         int lines = rows.size() + 1;
         long[] cells = new long[lines * shown.length];
         BitSet forced = new BitSet();
@@ -64,7 +81,10 @@ public record Crosstab(
                 forced.set(cell, withheld.get(shown[place]));
             }
         }
-        BitSet hidden = Disclosure.hidden(cells, forced, lines(shown.length));
+        return Disclosure.hidden(cells, forced, lines(shown.length));
+    }
+
+    private Table table(String id, String title, String stub, int[] shown, BitSet hidden, List<String> notes) {
         List<Heading> headings = new ArrayList<>();
         headings.add(Heading.of("All", Quantity.COUNT));
         headings.add(Heading.of("All", Quantity.PERCENT));
@@ -73,17 +93,17 @@ public record Crosstab(
             headings.add(Heading.of(groups.get(group), Quantity.PERCENT));
         }
         List<Row> body = new ArrayList<>();
-        for (int line = 0; line < lines; line++) {
+        for (int line = 0; line <= rows.size(); line++) {
             body.add(row(line, shown, hidden));
         }
-        return Optional.of(new Table(
+        return new Table(
                 id,
                 title,
                 "Base: " + Phrase.figure(sum(bases)) + " in all groups. The last row gives the base of each group.",
                 stub,
                 headings,
                 body,
-                notes));
+                notes);
     }
 
     private Row row(int line, int[] shown, BitSet hidden) {

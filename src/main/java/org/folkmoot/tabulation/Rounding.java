@@ -11,7 +11,8 @@ public final class Rounding {
     public static final int LEAST_BASE = 10;
 
     /** What is said of every table with percentages. */
-    public static final String NOTE = "Percentages are rounded to whole numbers, so they may not add up to one hundred.";
+    public static final String NOTE =
+            "Percentages are rounded to whole numbers, so they may not add up to one hundred.";
 
     private Rounding() {}
 

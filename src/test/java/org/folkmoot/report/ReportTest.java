@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.tabulation.Cell;
 import org.folkmoot.tabulation.Table;
@@ -101,6 +102,21 @@ class ReportTest {
                         "themes.better.by.age",
                         "themes.elsewhere")),
                 ids::toString);
+    }
+
+    @Test
+    void hidesNoCountByChannelBecauseCountsBySurveyWouldGiveItAway() {
+        List<Table> tables = Square.random(60, 1).report(false).tables().stream()
+                .filter(table -> table.id().matches("themes\\..+\\.by\\.channel"))
+                .toList();
+        List<Cell> counts = tables.stream()
+                .flatMap(table -> table.rows().stream()
+                        .flatMap(row -> IntStream.range(0, row.cells().size())
+                                .filter(place -> table.headings().get(place).measure() == Table.Quantity.COUNT)
+                                .mapToObj(row.cells()::get)))
+                .toList();
+        assertTrue(counts.stream().anyMatch(new Cell.Count(1)::equals), counts::toString);
+        assertTrue(counts.stream().noneMatch(Cell.Hidden.class::isInstance), counts::toString);
     }
 
     @Test

@@ -56,14 +56,16 @@ public final class TablesCsv {
                 text(table.title()),
                 text(row.words()),
                 text(String.join(Table.LEVELS, heading.group())),
-                measure(heading, cell),
+                measure(row, heading, cell),
                 value(cell),
                 base(cell),
                 mark(cell));
     }
 
-    private static String measure(Heading heading, Cell cell) {
-        Quantity quantity = cell instanceof Cell.Base ? Quantity.BASE : heading.measure();
+    /** In a row of bases a hidden one is a base too. */
+    private static String measure(Row row, Heading heading, Cell cell) {
+        boolean bases = row.cells().getFirst() instanceof Cell.Base && heading.measure() == Quantity.COUNT;
+        Quantity quantity = bases || cell instanceof Cell.Base ? Quantity.BASE : heading.measure();
         return quantity.name().toLowerCase(Locale.ROOT);
     }
 

@@ -75,6 +75,19 @@ class TablesCsvTest {
     }
 
     @Test
+    void aHiddenBaseIsStillABase() throws IOException {
+        Table table = new Table(
+                "t.by.age",
+                "T",
+                "",
+                "Answer",
+                List.of(Heading.of("All", Quantity.COUNT), Heading.of("85 or over", Quantity.COUNT)),
+                List.of(new Row(List.of("Base"), List.of(new Cell.Base(40), new Cell.Hidden(Mark.CONFIDENTIAL)))),
+                List.of());
+        assertTrue(csv(report(table)).contains("Base,85 or over,base,,,c"));
+    }
+
+    @Test
     void writesATableOnceThoughItIsChartedToo() throws IOException {
         Table table = new Table(
                 "t",
