@@ -8,9 +8,10 @@ public final class Clash {
 
     /**
      * Unique value there already, serialisation failure, deadlock (both databases), lock timeout and concurrent update (H2), lock
-     * not available (PostgreSQL).
+     * not available (PostgreSQL); and, on H2, that the other process had the file open for both and has ended.
      */
-    private static final Set<String> STATES = Set.of("23505", "40001", "40P01", "HYT00", "90131", "55P03");
+    private static final Set<String> STATES =
+            Set.of("23505", "40001", "40P01", "HYT00", "90131", "55P03", "90067", "90098", "90121");
 
     private Clash() {}
 
