@@ -30,6 +30,12 @@ final class ResponsesChapter {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(1, "Responses"));
+        if (sum(Returns::received) == 0) {
+            sections.add(new Section.Prose(QuestionsChapter.NONE));
+            sections.add(new Section.Data(byChannel()));
+            sections.add(new Section.Data(dispositions()));
+            return sections;
+        }
         sections.add(new Section.Prose(summary()));
         sections.add(new Section.Figures(byChannel()));
         sections.add(new Section.Heading(2, "From responses received to responses analysed"));

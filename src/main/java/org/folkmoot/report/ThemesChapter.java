@@ -45,6 +45,13 @@ final class ThemesChapter {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(1, "What people said in their own words"));
+        if (tables.base() == 0) {
+            sections.add(new Section.Prose("No comment has been read yet."));
+            sections.add(new Section.Data(tables.read()));
+            sections.add(new Section.Data(tables.summary(frame.themes())));
+            frame.themes().forEach(theme -> sections.add(new Section.Data(tables.of(theme))));
+            return sections;
+        }
         sections.add(new Section.Prose(read()));
         sections.add(new Section.Figures(tables.read()));
         agreement.filter(both -> both.twice() > 0).ifPresent(both -> {
@@ -140,9 +147,6 @@ final class ThemesChapter {
     }
 
     private String headline(Code theme) {
-        if (tables.base() == 0) {
-            return "No comment has been read yet.";
-        }
         List<Code> top = top(theme);
         if (theme.residual() || top.isEmpty()) {
             return "It was found with " + Phrase.share(tables.people(theme), tables.base())

@@ -69,6 +69,15 @@ class FlowTest {
     }
 
     @Test
+    void aChapterBeginsAPageOnlyPastHalfOfOne() {
+        float half = Flow.room() / 2;
+        List<Piece> little = List.of(Piece.space(half - 10, false), Piece.BREAK_PAST_HALF, Piece.space(20, false));
+        List<Piece> much = List.of(Piece.space(half + 10, false), Piece.BREAK_PAST_HALF, Piece.space(20, false));
+        assertEquals(1, laid(little).size());
+        assertEquals(2, laid(much).size());
+    }
+
+    @Test
     void linesPutTogetherAreTheText() {
         String text = "The quick brown fox\u2014of all foxes\u2014jumps over a well-known dog, and/or a "
                 + "Donaudampfschiffahrtsgesellschaftskapitän who sleeps. ";

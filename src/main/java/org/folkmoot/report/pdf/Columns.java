@@ -11,6 +11,8 @@ import org.folkmoot.tabulation.Table.Quantity;
 /** The columns of a table on paper: a group's number and percentage share one column, so that more groups fit beside each other. */
 final class Columns {
 
+    private static final String UNBROKEN = "\u00A0";
+
     private final Table table;
     private final List<Column> columns = new ArrayList<>();
 
@@ -60,7 +62,7 @@ final class Columns {
         List<String> cells = new ArrayList<>();
         for (Column column : columns) {
             String shown = Shown.of(row.cells().get(column.first()));
-            cells.add(column.paired() ? shown + " " + second(row.cells().get(column.first() + 1)) : shown);
+            cells.add(column.paired() ? shown + UNBROKEN + second(row.cells().get(column.first() + 1)) : shown);
         }
         return cells;
     }
