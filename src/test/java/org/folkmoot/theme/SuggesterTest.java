@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,27 @@ class SuggesterTest {
     void needsMoreThanOneWordOfAnExample() {
         assertEquals(List.of(), codes("pride", "My son is a baker"));
         assertEquals(List.of("friendly"), codes("pride", "the baker and the postman"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "None.", "n/a", "N/A", "don't know", "No comment", "not sure"})
+    void theSampleFrameKnowsAnAnswerThatSaysNothing(String text) {
+        Problems problems = new Problems();
+        CodeFrame sample = FrameReader.read("communities", Path.of("surveys", "communities"), problems)
+                .orElseThrow();
+        Suggester ofSample = new Suggester(sample);
+        for (Code theme : sample.themes()) {
+            String nothing = theme.codes().stream()
+                    .map(Code::id)
+                    .filter(id -> id.endsWith("-nothing"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(
+                    List.of(nothing),
+                    ofSample.suggest(Optional.of(theme.id()), text).stream()
+                            .map(Suggestion::code)
+                            .toList());
+        }
     }
 
     @Test
