@@ -56,6 +56,11 @@ final class Access {
                                 .isPresent());
     }
 
+    /** Whether a line of the table speaks of the path, for whomever. */
+    static boolean names(String path) {
+        return TABLE.stream().anyMatch(line -> line.route().match(path).isPresent());
+    }
+
     private static boolean allows(Who who, Optional<Officer> officer, String there) {
         return switch (who) {
             case ANYONE -> true;

@@ -51,4 +51,17 @@ class AccessTest {
                     role + " " + method + " " + path);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, true",
+        "/desk/alpha/paper, true",
+        "/people/add, true",
+        "/consultation/alpha, false",
+        "/desk/alpha/other, false",
+        "/welcome, false"
+    })
+    void knowsWhichPathsTheTableSpeaksOf(String path, boolean named) {
+        assertEquals(named, Access.names(path));
+    }
 }
