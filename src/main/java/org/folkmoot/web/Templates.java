@@ -67,7 +67,7 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
                 "asset", (Helper<String>) (name, options) -> new Handlebars.SafeString(assets.address(name)));
         handlebars.registerHelper("csrf", (Helper<Object>) (any, options) -> field(options.get("csrfToken")));
         handlebars.registerHelper("day", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu"));
-        handlebars.registerHelper("moment", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu, h:mm a"));
+        handlebars.registerHelper("moment", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu, h:mma"));
         handlebars.registerHelper("number", (Helper<Number>)
                 (number, options) -> NumberFormat.getInstance(Locale.UK).format(number));
         return handlebars;

@@ -104,7 +104,7 @@ abstract class DeskContract {
         String read = words(home);
         assertTrue(read.contains("3 Town survey Online 1 · Paper 2"), read);
         assertTrue(read.contains("2 comments to read"), read);
-        assertTrue(read.contains("Closed since 31 October 2026, 11:59 pm"), read);
+        assertTrue(read.contains("Closed since 31 October 2026, 11:59pm"), read);
         assertTrue(home.contains("href=\"/desk/town/themes\""), home);
         assertFalse(home.contains("/desk/town/paper"), home);
         assertFalse(home.contains("/desk/draft"), home);
@@ -129,7 +129,7 @@ abstract class DeskContract {
         assertTrue(words(policy.get("/desk").body()).contains("made up"), "said on the home page too");
         assertTrue(page.contains("14 October 2026 Workshop Parish councillors Mereford 24"), page);
         assertTrue(page.contains("Town survey 1 current 2 November 2026"), page);
-        assertTrue(page.contains("Paper 1 October 2026, 9:00 am to 1 November 2026, 11:59 pm"), page);
+        assertTrue(page.contains("Paper 1 October 2026, 9:00am to 1 November 2026, 11:59pm"), page);
     }
 
     @Test
