@@ -66,6 +66,36 @@ class CodingDeskInChromiumIT {
         }
     }
 
+    @Test
+    void everyPagePassesAxeNarrowAndWide() {
+        for (int width : new int[] {390, 1280}) {
+            try (DeskHouse house = new DeskHouse(FIRST);
+                    Chromium chromium = new Chromium()) {
+                Page page = signedIn(house, chromium, width, true);
+                for (String path : new String[] {DeskHouse.OVERVIEW, DeskHouse.PROUD, DeskHouse.PROUD + "&blind=1"}) {
+                    page.navigate(house.server.getURI() + path);
+                    passes(page, width);
+                }
+                page.navigate(house.server.getURI() + DeskHouse.PROUD);
+                page.locator("#add").fill("no such code");
+                page.locator("[value=add]").click();
+                page.waitForURL("**/read");
+                passes(page, width);
+                page.navigate(house.server.getURI() + DeskHouse.PROUD);
+                page.locator("[data-done]").click();
+                page.waitForURL("**kept=yes");
+                passes(page, width);
+                page.navigate(house.server.getURI() + DeskHouse.PROUD + "&blind=1");
+                passes(page, width);
+            }
+        }
+    }
+
+    private static void passes(Page page, int width) {
+        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), page.url());
+        Chromium.assertAccessible(page);
+    }
+
     private static Page signedIn(DeskHouse house, Chromium chromium, int width, boolean script) {
         Officer officer = house.bean(Officers.class)
                 .add(
