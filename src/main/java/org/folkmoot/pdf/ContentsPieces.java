@@ -25,7 +25,7 @@ final class ContentsPieces {
         for (Sheet.Heading heading : headings) {
             if (heading.level == 1) {
                 inner = toc;
-                pieces.addAll(entry(toc, heading, Face.BOLD, 12, 19, 9, 0));
+                pieces.addAll(entry(toc, heading, Face.BOLD, 12, 19, 6, 0));
             } else if (heading.level == 2) {
                 inner = inner == toc ? toc.child("TOC") : inner;
                 pieces.addAll(entry(inner, heading, Face.REGULAR, 11, 17, 1, 16));

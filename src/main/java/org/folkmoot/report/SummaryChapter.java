@@ -47,7 +47,7 @@ final class SummaryChapter {
                 .ifPresent(headlines -> {
                     sections.add(new Section.Heading(2, "What people said most often in their own words"));
                     sections.add(new Section.Points(headlines));
-                    sections.add(new Section.Prose(themes.orElseThrow().read()));
+                    sections.add(new Section.Prose(themes.orElseThrow().whose()));
                 });
         return sections;
     }
@@ -59,7 +59,7 @@ final class SummaryChapter {
             return List.of(new Section.Prose(QuestionsChapter.NONE));
         }
         List<Section.Cards.Card> cards = new ArrayList<>();
-        cards.add(new Section.Cards.Card(new Cell.Count(all), "responses analysed"));
+        cards.add(new Section.Cards.Card(new Cell.Count(all), "responses"));
         if (returns.size() > 1) {
             returns.forEach(one -> cards.add(new Section.Cards.Card(new Cell.Count(one.analysed()), one.label())));
         }

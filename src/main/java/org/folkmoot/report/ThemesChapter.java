@@ -97,8 +97,13 @@ final class ThemesChapter {
                         .toList();
     }
 
+    /** Of whom the figures of the headlines are. */
+    String whose() {
+        return "Figures are of the " + Phrase.figure(tables.base()) + " people with at least one comment read.";
+    }
+
     /** How many comments were read, and of how many people. */
-    String read() {
+    private String read() {
         return Phrase.figure(sum(Returns::commentsRead)) + " of " + Phrase.figure(sum(Returns::comments))
                 + " comments have been read by officers. " + Phrase.figure(tables.base()) + " of "
                 + Phrase.figure(sum(Returns::commenters))
@@ -171,10 +176,9 @@ final class ThemesChapter {
 
     private String figures(List<Code> top) {
         long count = tables.people(top.getFirst());
-        String people = Phrase.figure(count) + (count == 1 ? " person" : " people");
         return tables.base() < Phrase.LEAST_BASE_FOR_PERCENT
-                ? people
-                : Phrase.percent(count, tables.base()) + ", " + people;
+                ? Phrase.figure(count)
+                : Phrase.percent(count, tables.base()) + ", " + Phrase.figure(count);
     }
 
     private static String names(List<Code> codes) {
