@@ -1,6 +1,7 @@
 package org.folkmoot.command;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw Refusal.misuse("--port is " + port + ". Give a number from 1 to 65535, or 0 for any free one.");
+        }
         ApplicationContext house = common.open(Map.of("micronaut.server.port", port, "folkmoot.scheduler", true));
         EmbeddedServer server = house.getBean(EmbeddedServer.class);
         Definitions definitions = house.getBean(Definitions.class);
@@ -47,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     private void start(EmbeddedServer server) {
         try {
             server.start();
-        } catch (ApplicationStartupException taken) {
+        } catch (ServerStartupException | ApplicationStartupException taken) {
             throw Refusal.failure("Port " + port + " is taken by another program. Give another one with --port.");
         }
     }

@@ -65,6 +65,14 @@ final class CsvMarks {
             if (!keptWhole(question, column, cells, reading.answer())) {
                 String cell = cells.get(column);
                 boolean option = fault.key().endsWith(UNKNOWN_OPTION);
+                if (option && isTick(question, column)) {
+                    faults.add(
+                            row.line(),
+                            heading.place(column),
+                            "“" + shortened(cell) + "” in “" + column + "” is neither 1 nor 0",
+                            "write 1 where the option was chosen and 0 where it was not");
+                    continue;
+                }
                 String value = option ? fault.details(Text.DEFAULT_LANGUAGE).getFirst() : cell;
                 faults.add(
                         row.line(),
@@ -79,6 +87,12 @@ final class CsvMarks {
                                         fault.details(Text.DEFAULT_LANGUAGE).toArray()));
             }
         }
+    }
+
+    /** Whether a column holds 1 or 0 for one option of several. */
+    private static boolean isTick(Question question, String column) {
+        return question.measure() instanceof Measure.AnyOf
+                && !column.equals(question.head().id().value());
     }
 
     /** The column to which a fault leads: the one of its name, else the first of the question that holds anything. */

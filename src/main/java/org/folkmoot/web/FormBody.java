@@ -1,6 +1,8 @@
 package org.folkmoot.web;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +49,7 @@ public record FormBody(Map<String, List<String>> fields) {
     /**
      * Reads a body of type {@code application/x-www-form-urlencoded}.
      *
+     * @param body each byte as one character
      * @throws FormRefused when it is malformed or passes a limit
      */
     static FormBody read(String body) {
@@ -79,8 +82,16 @@ public record FormBody(Map<String, List<String>> fields) {
     private static String decode(String encoded) {
         String text;
         try {
-            text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            // Each byte as one character first: the decoder of web addresses would silently put a sign in place of what
+            // is
+            // not UTF-8.
+            byte[] bytes =
+                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new FormRefused(FormRefused.Reason.MALFORMED);
         }
         StringBuilder clean = new StringBuilder(text.length());

@@ -95,7 +95,7 @@ final class FormDoor implements Ordered {
             if (body.length() > LARGEST) {
                 throw new FormRefused(FormRefused.Reason.TOO_LARGE);
             }
-            return body.toString(StandardCharsets.UTF_8);
+            return body.toString(StandardCharsets.ISO_8859_1);
         }
     }
 

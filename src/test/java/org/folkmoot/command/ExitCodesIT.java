@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,6 +47,7 @@ class ExitCodesIT {
         refused(2, "There is no file or folder", "check", "nowhere");
         refused(2, "There is no file", "import", "communities/residents", "nowhere.csv");
         refused(2, "--size", "demo", "communities", "--size", "0", "--surveys", SURVEYS);
+        refused(2, "--port", "serve", "--port", "70000");
         refused(2, "export", "themes");
     }
 
@@ -89,6 +91,10 @@ class ExitCodesIT {
         Files.delete(folder.resolve("data"));
         Files.writeString(folder.resolve("taken"), "a file where the folder should be");
         refused(3, "taken", "report", "communities", "--out", "taken", "--surveys", SURVEYS);
+        try (ServerSocket other = new ServerSocket(0)) {
+            String port = String.valueOf(other.getLocalPort());
+            refused(3, "Port " + port + " is taken", "serve", "--port", port, "--surveys", SURVEYS);
+        }
     }
 
     @Test

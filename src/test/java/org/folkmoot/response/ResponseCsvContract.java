@@ -310,6 +310,7 @@ abstract class ResponseCsvContract {
         bad("live,proud\nlive-yes,x\nlive-yse,\n", ":3:1: “live-yse” is no option of “live”; did you mean “live-yes”?");
         bad("live,like.park\nlive-yes,2\n", ":2:2: ");
         bad("live,like\nlive-yes,park;bark\n", ":2:2: “bark” is no option of “like”; did you mean “park”?");
+        bad("live,like.park\nlive-yes,yes\n", ":2:2: “yes” in “like.park” is neither 1 nor 0; write 1 where");
         bad(
                 "live,years\nlive-yes,1000\n",
                 ":2:2: “1000” does not answer “years”; The number must be between -5 and 200");

@@ -118,6 +118,7 @@ class WebIT {
                         .statusCode());
         assertEquals(415, visitor.postBody(ECHO, "application/json", "{}").statusCode());
         assertEquals(400, visitor.postBody(ECHO, FORM, "a=%zz").statusCode());
+        assertEquals(400, visitor.postBody(ECHO, FORM, "a=caf%E9").statusCode(), "Latin-1");
         assertEquals(400, visitor.postBody(ECHO, FORM, "n".repeat(201) + "=1").statusCode());
         assertEquals(413, visitor.postBody(ECHO, FORM, "a=1&".repeat(2_001)).statusCode());
         HttpResponse<String> large = visitor.postBody(ECHO, FORM, "a=" + "x".repeat(1_100_000));
