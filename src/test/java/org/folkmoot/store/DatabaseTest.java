@@ -1,8 +1,11 @@
 package org.folkmoot.store;
 
 import static org.junit.jupiter.api.Assertions.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,5 +66,16 @@ class DatabaseTest {
         DatabaseProblem problem = assertThrows(DatabaseUnavailable.class, () -> url(Optional.of(address), Map.of()));
         assertFalse(problem.getMessage().contains("secret"));
         assertTrue(problem.getMessage().contains(address.contains("mysql") ? "begins with" : Database.USER));
+    }
+
+    @Test
+    void aConnectionLostOnTheWayIsTheDatabasesProblem() {
+        for (String state : new String[] {"90121", "08006", "57P01"}) {
+            Throwable failure = new IllegalStateException(new SQLException("closed", state));
+            assertTrue(
+                    DatabaseProblem.within(failure).orElseThrow().getMessage().contains("again"), state);
+        }
+        assertEquals(Optional.empty(), DatabaseProblem.within(new SQLException("syntax", "42601")));
+        assertEquals(Optional.empty(), DatabaseProblem.within(new SQLException("no state")));
     }
 }
