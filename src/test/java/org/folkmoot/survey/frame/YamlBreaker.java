@@ -34,6 +34,7 @@ final class YamlBreaker {
             "reach.source",
             "next",
             "introduction",
+            "filled-in-by",
             "languages",
             "equality",
             "pages.introduction",
