@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             return;
         }
         summary.surveys()
-                .forEach(made -> System.out.printf("%,d made-up responses of %s%n", made.added(), made.survey()));
-        System.out.printf("%,d made-up readings of comments by invented officers%n", summary.readings());
+                .forEach(made -> System.out.printf("Made-up responses of %s: %,d%n", made.survey(), made.added()));
+        System.out.printf("Made-up readings of comments by invented officers: %,d%n", summary.readings());
     }
 }

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
             long rows = NewFile.writeText(
                     file, out -> house.getBean(ResponseCsv.class).export(survey, out));
             Trail.leave(house, "responses.export", survey.consultation(), survey + ", " + rows + " responses");
-            System.out.printf("%,d responses of %s written to %s%n", rows, survey, file);
+            System.out.printf("Responses of %s written to %s: %,d%n", survey, file, rows);
         }
         return ExitCode.DONE;
     }

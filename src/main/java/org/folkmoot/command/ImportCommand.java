@@ -74,15 +74,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private String told(ImportResult result) {
         if (!result.good()) {
-            String more = result.more() > 0 ? String.format(" There are %,d problems more.", result.more()) : "";
+            String more = result.more() > 0 ? String.format(" Problems not shown: %,d.", result.more()) : "";
             return "Nothing was taken in. Mend what is named above and import the file again." + more;
         }
         String offRoute = result.offRoute() > 0
-                ? String.format(" %,d answers to questions off the route were left out.", result.offRoute())
+                ? String.format(
+                        " Answers left out because the route does not lead to their question: %,d.", result.offRoute())
                 : "";
         return String.format(
-                "%s: %,d responses taken in, %,d were here already.%s",
-                dryRun ? "Dry run, nothing was kept" : survey.toString(),
+                "%s. Responses taken in: %,d. Here already: %,d.%s",
+                dryRun ? "Dry run, nothing was kept" : "Import into " + survey,
                 result.arrivals().accepted(),
                 result.arrivals().alreadyHere(),
                 offRoute);

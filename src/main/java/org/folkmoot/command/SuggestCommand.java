@@ -26,7 +26,7 @@ final class SuggestCommand implements Callable<Integer> {
             Known.consultation(house, consultation);
             long comments = house.getBean(Suggestions.class).suggest(consultation, bar);
             Trail.leave(house, "themes.suggest", consultation, comments + " comments");
-            System.out.printf("%,d comments of %s looked at%n", comments, consultation);
+            System.out.printf("Comments of %s looked at: %,d%n", consultation, comments);
         }
         return ExitCode.DONE;
     }

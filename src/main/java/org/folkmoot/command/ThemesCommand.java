@@ -50,7 +50,7 @@ final class ThemesCommand implements Callable<Integer> {
                 long rows = NewFile.writeText(
                         file, out -> house.getBean(CodingCsv.class).export(consultation, out));
                 Trail.leave(house, "themes.export", consultation, rows + " lines");
-                System.out.printf("%,d codings of %s written to %s%n", rows, consultation, file);
+                System.out.printf("Codings of %s written to %s: %,d%n", consultation, file, rows);
             }
             return ExitCode.DONE;
         }

@@ -63,8 +63,8 @@ abstract class CommandsContract {
             done("themes", "export", "communities", "--out", "codings.csv");
             done("export", SURVEY, "--out", "responses.csv");
             assertTrue(
-                    done("import", SURVEY, "responses.csv", "--dry-run").out().contains("40 were here already"));
-            assertTrue(done("import", SURVEY, "responses.csv").out().contains("40 were here already"));
+                    done("import", SURVEY, "responses.csv", "--dry-run").out().contains("Here already: 40"));
+            assertTrue(done("import", SURVEY, "responses.csv").out().contains("Here already: 40"));
             done("report", "communities", "--out", "out");
             done("check");
             assertTrue(site.alive());
