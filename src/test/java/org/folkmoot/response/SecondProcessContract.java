@@ -1,6 +1,5 @@
 package org.folkmoot.response;
 
-import static org.folkmoot.response.Sample.TOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,8 +51,13 @@ abstract class SecondProcessContract {
             List<Response> kept = sample.responses();
             Set<String> references = kept.stream().map(Response::reference).collect(Collectors.toSet());
             assertTrue(references.containsAll(acknowledged));
-            long comments = sample.get(Comments.class).count(TOWN.consultation());
-            assertEquals(kept.size(), comments);
+            Comments comments = sample.get(Comments.class);
+            for (Response response : kept) {
+                // One that was on its way when the process died was promised to nobody.
+                if (acknowledged.contains(response.reference())) {
+                    assertEquals(1, comments.of(response.id()).size(), response.reference());
+                }
+            }
         }
     }
 
