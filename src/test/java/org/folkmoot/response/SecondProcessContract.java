@@ -53,11 +53,14 @@ abstract class SecondProcessContract {
             assertTrue(references.containsAll(acknowledged));
             Comments comments = sample.get(Comments.class);
             for (Response response : kept) {
-                // One that was on its way when the process died was promised to nobody.
-                if (acknowledged.contains(response.reference())) {
-                    assertEquals(1, comments.of(response.id()).size(), response.reference());
-                }
+                assertEquals(
+                        1,
+                        comments.of(response.id()).size(),
+                        response.reference()
+                                + (acknowledged.contains(response.reference()) ? " was" : " was not")
+                                + " acknowledged");
             }
+            assertEquals(kept.size(), comments.count(Sample.TOWN.consultation()));
         }
     }
 
