@@ -34,6 +34,13 @@ final class LanguageCheck {
             check.texts(Stream.of(equality.introduction()), map.place("equality"), "the equality introduction");
             equality.questions().forEach(check::question);
         });
+        survey.contactDetails()
+                .ifPresent(contact -> check.texts(
+                        Stream.concat(
+                                Stream.of(contact.introduction()),
+                                contact.offers().stream().map(ContactDetails.Offer::text)),
+                        map.place("contact-details"),
+                        "what contact details are asked for"));
     }
 
     private void question(Question question) {

@@ -19,6 +19,7 @@ import org.folkmoot.answer.SurveyId;
  * @param minutes how long it takes, about
  * @param languages the languages in which all its texts stand, the first being the default
  * @param equality the equality questions, asked only after sending; empty if none are asked
+ * @param contactDetails what respondents are offered last, for which they may leave their contact details; empty if nothing is
  */
 public record Survey(
         SurveyId id,
@@ -30,7 +31,8 @@ public record Survey(
         int minutes,
         List<String> languages,
         List<Page> pages,
-        Optional<Equality> equality) {
+        Optional<Equality> equality,
+        Optional<ContactDetails> contactDetails) {
 
     public Survey {
         languages = List.copyOf(languages);

@@ -80,8 +80,18 @@ public final class SurveyReader {
         List<Page> pages = pages(map, questions);
         Optional<Survey.Equality> equality =
                 map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
-        Survey survey =
-                new Survey(id, title, label, filledInBy, unit, introduction, minutes, languages, pages, equality);
+        Survey survey = new Survey(
+                id,
+                title,
+                label,
+                filledInBy,
+                unit,
+                introduction,
+                minutes,
+                languages,
+                pages,
+                equality,
+                map.map("contact-details").flatMap(ContactDetailsReader::read));
         LanguageCheck.check(survey, map);
         return survey;
     }

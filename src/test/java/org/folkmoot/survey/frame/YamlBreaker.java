@@ -60,7 +60,9 @@ final class YamlBreaker {
             "questions.when",
             "questions.prefer-not-to-say",
             "questions.options.hint",
-            "questions.options.say");
+            "questions.options.say",
+            "contact-details",
+            "contact-details.keep-months");
 
     /** Keys of a code that may be left out at any level. */
     private static final Set<String> OPTIONAL_OF_CODES =
@@ -99,7 +101,9 @@ final class YamlBreaker {
             "question",
             "is",
             "bank",
-            "theme");
+            "theme",
+            "asks",
+            "keep-months");
 
     /** Keys of which every entry names something that must be there. */
     private static final Set<String> NAMES = Set.of("surveys", "is-one-of", "languages");
