@@ -17,8 +17,10 @@ import java.util.Optional;
  * fields. Controllers take it as a parameter.
  *
  * @param fields values by field name; lists are never empty
+ * @param files the files by field name, where the route takes files (see {@link FormDoor}); a field in which no file was
+ *     chosen is not among them
  */
-public record FormBody(Map<String, List<String>> fields) {
+public record FormBody(Map<String, List<String>> fields, Map<String, Upload> files) {
     /** Largest number of name and value pairs in one form. */
     public static final int MOST_FIELDS = 2_000;
 
@@ -29,6 +31,12 @@ public record FormBody(Map<String, List<String>> fields) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         fields = Collections.unmodifiableMap(copy);
+        files = Map.copyOf(files);
+    }
+
+    /** A form without files. */
+    public FormBody(Map<String, List<String>> fields) {
+        this(fields, Map.of());
     }
 
     /** The first value of a field as typed, blank when the field was not sent. */
@@ -44,6 +52,11 @@ public record FormBody(Map<String, List<String>> fields) {
     /** All values of a field in the order sent; empty when it was not sent. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** The file sent in a field, where one was chosen. */
+    public Optional<Upload> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     /**
@@ -76,24 +89,33 @@ public record FormBody(Map<String, List<String>> fields) {
     FormBody without(String name) {
         Map<String, List<String>> rest = new LinkedHashMap<>(fields);
         rest.remove(name);
-        return new FormBody(rest);
+        return new FormBody(rest, files);
     }
 
     private static String decode(String encoded) {
-        String text;
         try {
             // Each byte as one character first: the decoder of web addresses would silently put a sign in place of what
-            // is
-            // not UTF-8.
-            byte[] bytes =
-                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            text = StandardCharsets.UTF_8
+            // is not UTF-8.
+            return clean(utf8(
+                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IllegalArgumentException e) {
+            throw new FormRefused(FormRefused.Reason.MALFORMED);
+        }
+    }
+
+    /** @throws FormRefused when the bytes are not UTF-8 */
+    static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new FormRefused(FormRefused.Reason.MALFORMED);
         }
+    }
+
+    static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

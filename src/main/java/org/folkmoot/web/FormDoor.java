@@ -11,42 +11,52 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Every request that could change something comes through here: its body is read as a form, once, and its token checked. A
  * body that is no form is refused, whatever its type claims to be, so that no route can be reached without a token.
+ *
+ * <p>Only a route that says {@code @Consumes(MediaType.MULTIPART_FORM_DATA)} is given files. Bodies are read into memory up
+ * to the limit of their route, and never written to disk.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class FormDoor implements Ordered {
     static final String FORM = "folkmoot.form";
 
-    /** Largest body, in bytes. */
-    private static final int LARGEST = 1 << 20;
+    /** Largest body of a form without files, in bytes. */
+    static final int LARGEST = 1 << 20;
+
+    /** Largest body of a form with files, in bytes; the server's {@code max-request-size}. */
+    static final int LARGEST_WITH_FILES = 12 << 20;
+
+    private static final String TAKEN = "folkmoot.upload";
 
     private static final Set<HttpMethod> HARMLESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final FormTokens tokens;
     private final ErrorPages pages;
+    private final UploadBudget budget;
 
-    FormDoor(FormTokens tokens, ErrorPages pages) {
+    FormDoor(FormTokens tokens, ErrorPages pages, UploadBudget budget) {
         this.tokens = tokens;
         this.pages = pages;
+        this.budget = budget;
     }
 
     @Override
@@ -62,51 +72,91 @@ final class FormDoor implements Ordered {
         if (HARMLESS.contains(request.getMethod())) {
             return null;
         }
-        boolean form = request.getContentType()
-                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches)
-                .isPresent();
-        if (!form || !(request instanceof ServerHttpRequest<?> received)) {
+        if (!(request instanceof ServerHttpRequest<?> received)) {
             return refuse(request, FormRefused.Reason.NOT_A_FORM);
         }
         try {
-            return admit(request, buffer(received).join());
-        } catch (CompletionException e) {
-            return refuse(request, reason(e.getCause()));
+            if (is(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+                byte[] body = body(received, LARGEST, FormRefused.Reason.TOO_LARGE);
+                return admit(request, FormBody.read(new String(body, StandardCharsets.ISO_8859_1)), true);
+            }
+            if (is(request, MediaType.MULTIPART_FORM_DATA_TYPE) && takesFiles(request)) {
+                return withFiles(received);
+            }
+            return refuse(request, FormRefused.Reason.NOT_A_FORM);
         } catch (FormRefused e) {
             return refuse(request, e.reason);
         }
     }
 
-    private static FormRefused.Reason reason(Throwable failure) {
-        return failure instanceof FormRefused || failure instanceof ContentLengthExceededException
-                ? FormRefused.Reason.TOO_LARGE
-                : FormRefused.Reason.MALFORMED;
+    /** Gives back the room that a body with files had taken, when all work on it is done. */
+    @ResponseFilter
+    void done(HttpRequest<?> request) {
+        request.removeAttribute(TAKEN, Long.class).ifPresent(budget::give);
     }
 
-    private static CompletableFuture<String> buffer(ServerHttpRequest<?> request) {
-        // A copy: the server keeps its own, and closes it.
-        try (CloseableByteBody copy = request.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
-            return copy.buffer().thenApply(FormDoor::text);
+    private static boolean is(HttpRequest<?> request, MediaType type) {
+        return request.getContentType().filter(type::matches).isPresent();
+    }
+
+    private static boolean takesFiles(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(route -> route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE))
+                .isPresent();
+    }
+
+    private @Nullable HttpResponse<?> withFiles(ServerHttpRequest<?> request) {
+        String type =
+                request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
+        long size = Math.min(request.byteBody().expectedLength().orElse(LARGEST_WITH_FILES), LARGEST_WITH_FILES);
+        if (!budget.take(size)) {
+            throw new FormRefused(FormRefused.Reason.NO_ROOM);
         }
-    }
-
-    private static String text(CloseableAvailableByteBody body) {
-        try (body) {
-            if (body.length() > LARGEST) {
-                throw new FormRefused(FormRefused.Reason.TOO_LARGE);
+        boolean kept = false;
+        try {
+            byte[] body = body(request, LARGEST_WITH_FILES, FormRefused.Reason.FILE_TOO_LARGE);
+            // Not offered again: the page to send again could not hold the file.
+            HttpResponse<?> refused = admit(request, Multipart.read(type, body), false);
+            if (refused == null) {
+                request.setAttribute(TAKEN, size);
+                kept = true;
             }
-            return body.toString(StandardCharsets.ISO_8859_1);
+            return refused;
+        } finally {
+            if (!kept) {
+                budget.give(size);
+            }
         }
     }
 
-    private @Nullable MutableHttpResponse<?> admit(HttpRequest<?> request, String body) {
-        FormBody form = FormBody.read(body);
+    private static byte[] body(ServerHttpRequest<?> request, int largest, FormRefused.Reason tooLarge) {
+        // Taken from the request, so that there is no second copy; closing it lets the server drop what is left.
+        try (CloseableByteBody body = request.byteBody().move()) {
+            if (body.expectedLength().orElse(0) > largest) {
+                throw new FormRefused(tooLarge);
+            }
+            try (InputStream in = body.toInputStream()) {
+                byte[] bytes = in.readNBytes(largest + 1);
+                if (bytes.length > largest) {
+                    throw new FormRefused(tooLarge);
+                }
+                return bytes;
+            }
+        } catch (ContentLengthExceededException e) {
+            throw new FormRefused(tooLarge);
+        } catch (IOException e) {
+            throw new FormRefused(
+                    e.getCause() instanceof ContentLengthExceededException ? tooLarge : FormRefused.Reason.MALFORMED);
+        }
+    }
+
+    private @Nullable MutableHttpResponse<?> admit(HttpRequest<?> request, FormBody form, boolean offerAgain) {
         FormBody kept = form.without(FormTokens.FIELD);
         if (tokens.holds(request, form.text(FormTokens.FIELD))) {
             request.setAttribute(FORM, kept);
             return null;
         }
-        return pages.page(request, HttpStatus.FORBIDDEN, "token", again(request, kept));
+        return pages.page(request, HttpStatus.FORBIDDEN, "token", offerAgain ? again(request, kept) : Map.of());
     }
 
     /**

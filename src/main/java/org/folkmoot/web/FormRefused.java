@@ -9,6 +9,8 @@ final class FormRefused extends RuntimeException {
         TOO_MANY_FIELDS(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
         NAME_TOO_LONG(HttpStatus.BAD_REQUEST),
         TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+        FILE_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+        NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE),
         NOT_A_FORM(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
         final HttpStatus status;

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.views.ModelAndView;
+import java.util.Arrays;
 import java.util.Map;
 
 @Controller("/consultations/echo")
@@ -24,6 +25,17 @@ final class EchoPages {
     @Produces(MediaType.TEXT_PLAIN)
     String echo(FormBody form) {
         return form.fields().toString();
+    }
+
+    @Post("/files")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Produces(MediaType.TEXT_PLAIN)
+    String files(FormBody form) {
+        return form.fields() + " "
+                + form.file("f")
+                        .map(file -> file.name() + " " + file.type() + " " + file.bytes().length + " "
+                                + Arrays.hashCode(file.bytes()))
+                        .orElse("no file");
     }
 
     @Get("/broken")

@@ -1,5 +1,7 @@
 package org.folkmoot.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 
 /** A browser without JavaScript, for tests: keeps cookies, and sends forms with the token of the page it saw last. */
 public final class Visitor {
+    public static final String BOUNDARY = "----FolkmootBoundaryq7Ty2";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
 
     private final Supplier<URI> site;
@@ -86,6 +90,51 @@ public final class Visitor {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /** One part of a form with files: a text where {@code file} is null. */
+    public record Part(String name, String file, String type, byte[] content) {
+        public static Part text(String name, String value) {
+            return new Part(name, null, "", value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A form with files as browsers write it, with the token of the page seen last. */
+    public HttpResponse<String> postParts(String path, Part... parts) {
+        List<Part> all = new ArrayList<>(List.of(parts));
+        all.add(Part.text("_token", token));
+        return postBytes(path, "multipart/form-data; boundary=" + BOUNDARY, multipart(all));
+    }
+
+    /** Any bytes at all. */
+    public HttpResponse<String> postBytes(String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(site.get().resolve(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Any bytes at all, without saying how many. */
+    public HttpResponse<String> postStream(String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(site.get().resolve(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    /** The body of a form with files, between marks of {@link #BOUNDARY}. */
+    public static byte[] multipart(List<Part> parts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\""
+                    + (part.file() == null ? "" : "; filename=\"" + part.file() + "\"\r\nContent-Type: " + part.type())
+                    + "\r\n\r\n";
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(part.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     /** The token of the page seen last, blank where it had none. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.store.Databases;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class WebIT {
     private static final String ECHO = "/consultations/echo";
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String MULTIPART = "multipart/form-data; boundary=" + Visitor.BOUNDARY;
 
     private static EmbeddedServer server;
     private Visitor visitor;
@@ -124,6 +127,90 @@ class WebIT {
         HttpResponse<String> large = visitor.postBody(ECHO, FORM, "a=" + "x".repeat(1_100_000));
         assertEquals(413, large.statusCode());
         assertTrue(large.body().contains("That is too long"), large.body());
+    }
+
+    private static final String FILES = ECHO + "/files";
+
+    private static Visitor.Part file(int size) {
+        return new Visitor.Part("f", "a cat.png", "image/png", new byte[size]);
+    }
+
+    @Test
+    void aRouteThatTakesFilesIsGivenThem() {
+        visitor.get(ECHO);
+        HttpResponse<String> echo = visitor.postParts(FILES, Visitor.Part.text("a", "x,y\r\nŵ"), file(5_000_000));
+        assertEquals("{a=[x,y\nŵ]} a cat.png image/png 5000000 " + Arrays.hashCode(new byte[5_000_000]), echo.body());
+        HttpResponse<String> none = visitor.postParts(
+                FILES, Visitor.Part.text("a", "1"), new Visitor.Part("f", "", "application/octet-stream", new byte[0]));
+        assertEquals("{a=[1]} no file", none.body());
+        assertEquals("{a=[1]} no file", visitor.post(FILES, "a", "1").body());
+    }
+
+    @Test
+    void filesComeOnlyWithATokenAndOnlyWhereTheyAreTaken() {
+        visitor.get(ECHO);
+        byte[] without = Visitor.multipart(List.of(Visitor.Part.text("a", "1"), file(10)));
+        assertEquals(403, visitor.postBytes(FILES, MULTIPART, without).statusCode());
+        assertEquals(415, visitor.postParts(ECHO, Visitor.Part.text("a", "1")).statusCode(), "a route without files");
+        assertEquals(
+                415,
+                visitor.postParts("/consultations/none", Visitor.Part.text("a", "1"))
+                        .statusCode());
+    }
+
+    @Test
+    void filesThatAreTooLargeOrCutOffAreRefusedHoweverTheyCome() {
+        visitor.get(ECHO);
+        HttpResponse<String> large = visitor.postParts(FILES, file(13_000_000));
+        assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("12 MB"), large.body());
+        byte[] body = Visitor.multipart(List.of(Visitor.Part.text("_token", visitor.token()), file(11_000_000)));
+        assertEquals(200, visitor.postStream(FILES, MULTIPART, body).statusCode(), "of a size not told before");
+        byte[] endless = Visitor.multipart(List.of(Visitor.Part.text("_token", visitor.token()), file(40_000_000)));
+        assertEquals(413, visitor.postStream(FILES, MULTIPART, endless).statusCode());
+        assertEquals(413, visitor.postStream(ECHO, FORM, new byte[3_000_000]).statusCode());
+        assertEquals(
+                400,
+                visitor.postBytes(FILES, MULTIPART, Arrays.copyOf(body, body.length - 20))
+                        .statusCode());
+        assertEquals(
+                400,
+                visitor.postBytes(FILES, "multipart/form-data; boundary=other", body)
+                        .statusCode());
+        assertEquals(400, visitor.postBytes(FILES, "multipart/form-data", body).statusCode());
+    }
+
+    /** More in sum than there is room for at once: the room is given back, whatever became of the request. */
+    @Test
+    void roomForFilesIsGivenBack() {
+        visitor.get(ECHO);
+        UploadBudget budget = server.getApplicationContext().getBean(UploadBudget.class);
+        long most = largest(budget);
+        for (int i = 0; i < 5; i++) {
+            visitor.postParts(FILES, file(9_000_000));
+            visitor.postParts(FILES, file(13_000_000));
+            visitor.postBytes(FILES, MULTIPART, new byte[9_000_000]);
+            visitor.postStream(FILES, MULTIPART, new byte[20_000_000]);
+            visitor.postBytes(FILES, MULTIPART, Visitor.multipart(List.of(file(9_000_000))));
+        }
+        assertEquals(most, largest(budget));
+        assertTrue(budget.take(most));
+        HttpResponse<String> busy = visitor.postParts(FILES, file(10));
+        budget.give(most);
+        assertEquals(503, busy.statusCode());
+        assertTrue(busy.body().contains("busy"), busy.body());
+        assertEquals(200, visitor.postParts(FILES, file(10)).statusCode());
+    }
+
+    private static long largest(UploadBudget budget) {
+        long most = 0;
+        for (long step = 1L << 40; step > 0; step /= 2) {
+            if (budget.take(most + step)) {
+                budget.give(most + step);
+                most += step;
+            }
+        }
+        return most;
     }
 
     @Test
