@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.folkmoot.web.Language;
 import org.folkmoot.web.Messages;
 
 /** Moments in words, by the clocks of the council's residents (Europe/London). */
@@ -27,7 +28,7 @@ final class Calendar {
 
     /** “Monday 31 March 2031”. */
     String day(Instant moment, String language) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.forLanguageTag(language))
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", new Language(language).locale())
                 .format(moment.atZone(LONDON));
     }
 

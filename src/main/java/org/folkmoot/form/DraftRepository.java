@@ -21,6 +21,9 @@ interface DraftRepository extends GenericRepository<Draft, UUID> {
     @Query("select * from draft where token_hash = :tokenHash for update")
     Optional<Draft> hold(String tokenHash);
 
+    @Query("update draft set language = :language where token_hash = :tokenHash and sent is null")
+    int speak(String tokenHash, String language);
+
     @Query("delete from draft where token_hash = :tokenHash and sent is null")
     int deleteUnsent(String tokenHash);
 

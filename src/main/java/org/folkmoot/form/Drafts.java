@@ -131,6 +131,11 @@ class Drafts {
                 .filter(draft -> draft.surveyId().equals(survey));
     }
 
+    /** Goes on in another language; the one at the time of sending is recorded with the response. */
+    void speak(DraftToken token, String language) {
+        repository.speak(token.hash(), language);
+    }
+
     Edition edition(Draft draft) {
         return editions.at(draft.surveyId(), draft.edition());
     }

@@ -25,6 +25,7 @@ import org.folkmoot.survey.html.WidgetHtml.Setting;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
+import org.folkmoot.web.Preferences;
 
 /** One page of questions after another, along the respondent's path. */
 @Controller("/consultations/{consultation}/{survey}/page/{page}")
@@ -35,8 +36,12 @@ final class PageController {
     private static final String ON_FORM = "_shown";
     private static final String FROM = "_from";
     private static final String GO = "_go";
+    private static final String JUDGED = "_judged";
     private static final String CHECK = "check";
     private static final String BACK = "back";
+
+    /** In the address of a page whose answers are not judged, since the visitor has only changed its looks. */
+    private static final String UNJUDGED = "unjudged";
 
     private final Visits visits;
     private final Drafts drafts;
@@ -58,7 +63,8 @@ final class PageController {
             String consultation,
             String survey,
             String page,
-            @Nullable @QueryValue String from) {
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String unjudged) {
         Visit visit = visits.of(request, consultation, survey);
         if (visit.sent().isPresent()) {
             return Page.next(visit.path("receipt"));
@@ -73,8 +79,9 @@ final class PageController {
         }
         Route.Stop stop = journey.stop(page).orElseThrow();
         // A page whose marks were sent and found bad says so again when it is come back to.
-        List<Fault> faults =
-                draft.pagesSeen().contains(page) || sentBefore(journey, stop) ? journey.faults(stop) : List.of();
+        List<Fault> faults = unjudged == null && (draft.pagesSeen().contains(page) || sentBefore(journey, stop))
+                ? journey.faults(stop)
+                : List.of();
         Object[] model = model(visit, journey, stop, CHECK.equals(from), faults);
         return faults.isEmpty()
                 ? HttpResponse.ok(Page.of("form/page", model))
@@ -106,9 +113,19 @@ final class PageController {
             case Drafts.Saved.Gone gone -> lost(visit);
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
             case Drafts.Saved.OffPath off -> Page.next(onwards(visit, off.journey(), off.draft(), toCheck));
-            case Drafts.Saved.Kept kept ->
-                form.text(GO).equals(BACK) ? backwards(visit, kept, toCheck) : after(visit, kept, toCheck);
+            case Drafts.Saved.Kept kept -> {
+                if (Preferences.chosenBy(request)) {
+                    yield again(visit, kept.stop(), form, toCheck);
+                }
+                yield form.text(GO).equals(BACK) ? backwards(visit, kept, toCheck) : after(visit, kept, toCheck);
+            }
         };
+    }
+
+    /** The page in another language or size, with what was written; faults are told again only where they stood before. */
+    private static HttpResponse<?> again(Visit visit, Route.Stop stop, FormBody form, boolean toCheck) {
+        String here = here(visit, stop, toCheck);
+        return Page.next(form.text(JUDGED).isEmpty() ? here + (toCheck ? "&" : "?") + UNJUDGED + "=yes" : here);
     }
 
     private HttpResponse<?> after(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {

@@ -21,6 +21,7 @@ import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
+import org.folkmoot.web.Preferences;
 
 /** After sending: the equality questions for those who will, and the receipt. */
 @Controller("/consultations/{consultation}/{survey}")
@@ -111,6 +112,9 @@ final class ReceiptController {
                 .filter(field -> !form.all(field).isEmpty())
                 .forEach(field -> fields.put(field, form.all(field)));
         Written written = Written.of(fields);
+        if (Preferences.chosenBy(request)) {
+            return HttpResponse.ok(Page.of("form/equality", questions(visit, written, List.of())));
+        }
         List<Fault> faults = drafts.equality(visit.token().orElseThrow(), visit.id(), written);
         return faults.isEmpty()
                 ? Page.next(visit.path("receipt"))

@@ -120,6 +120,8 @@ final class SendController {
                 visit.survey().title().in(language),
                 "action",
                 visit.path("send"),
+                "here",
+                visit.path("check"),
                 "sections",
                 sections,
                 "last",

@@ -116,7 +116,7 @@ final class StartController {
                 token,
                 visit.id(),
                 visits.current(visit),
-                visits.current(visit).survey().languages().getFirst(),
+                visit.language(),
                 visit.consultation().notice().map(Notice::version),
                 visit.standing() == Standing.TEST);
         Journey journey = drafts.journey(draft);

@@ -12,6 +12,7 @@ import org.folkmoot.survey.Survey;
  *
  * @param edition the one that the draft was begun under, else the current one
  * @param token the secret of the visitor's cookie, whether or not it leads to a draft
+ * @param language the one that the visitor has chosen, which is that of the draft too
  */
 record Visit(
         Consultation consultation,
@@ -20,6 +21,7 @@ record Visit(
         Optional<DraftToken> token,
         Optional<Draft> draft,
         Standing standing,
+        String language,
         Instant now) {
 
     /** Whether answers are taken. */
@@ -33,10 +35,6 @@ record Visit(
 
     Survey survey() {
         return edition.survey();
-    }
-
-    String language() {
-        return draft.map(Draft::language).orElseGet(() -> survey().languages().getFirst());
     }
 
     /** Whether answers may be written and sent. */

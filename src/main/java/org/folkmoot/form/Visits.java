@@ -21,6 +21,7 @@ import org.folkmoot.response.Editions;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Survey;
+import org.folkmoot.web.PageLanguage;
 
 /** Finds out what a request is about, and keeps the respondent's cookie. */
 @Singleton
@@ -84,7 +85,19 @@ final class Visits {
                                                 .opens()));
         Edition edition = draft.map(drafts::edition).orElse(current);
         Instant now = moments.now();
-        return new Visit(consultation, id, edition, token, draft, standing(consultation, draft, now), now);
+        String language = PageLanguage.choose(request, edition.survey().languages(), draft.map(Draft::language))
+                .language();
+        Optional<Draft> spoken = draft.map(own -> speaking(own, language, token.orElseThrow()));
+        return new Visit(consultation, id, edition, token, spoken, standing(consultation, draft, now), language, now);
+    }
+
+    /** A draft in the language of the visit; answers and place stay as they are. */
+    private Draft speaking(Draft draft, String language, DraftToken token) {
+        if (draft.over() || draft.language().equals(language)) {
+            return draft;
+        }
+        drafts.speak(token, language);
+        return drafts.find(token, draft.surveyId()).orElse(draft);
     }
 
     /** What the public is asked now; empty if the survey is not published, or is one that officers fill in. */

@@ -74,7 +74,7 @@ final class LanguageCheck {
 
     private void texts(Stream<Text> texts, Place place, String what) {
         texts.forEach(text -> languages.stream()
-                .filter(language -> !text.languages().contains(language))
+                .filter(language -> !text.speaks(language))
                 .forEach(language -> map.problems()
                         .add(
                                 place,

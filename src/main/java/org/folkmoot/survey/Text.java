@@ -21,13 +21,33 @@ public record Text(Map<String, String> byLanguage) {
         return new Text(Map.of(DEFAULT_LANGUAGE, english));
     }
 
-    /** The words in a language, else in the default language, else in the first one given. */
+    /**
+     * The words in a language; of a variant such as {@code en-x-easy} those of the language, if it has none of its own; else
+     * those in the default language, else in the first one given.
+     */
     public String in(String language) {
-        String words = byLanguage.get(language);
-        if (words == null) {
-            words = byLanguage.get(DEFAULT_LANGUAGE);
+        return byLanguage.get(spoken(language));
+    }
+
+    /** The language in which {@link #in} speaks. */
+    public String spoken(String language) {
+        for (String tag = language; !tag.isEmpty(); tag = broader(tag)) {
+            if (byLanguage.containsKey(tag)) {
+                return tag;
+            }
         }
-        return words == null ? byLanguage.values().iterator().next() : words;
+        return byLanguage.containsKey(DEFAULT_LANGUAGE)
+                ? DEFAULT_LANGUAGE
+                : byLanguage.keySet().iterator().next();
+    }
+
+    /** Whether there are words in a language or, where it is a variant, in the language that it is a variant of. */
+    public boolean speaks(String language) {
+        return !broader(language).isEmpty() && speaks(broader(language)) || byLanguage.containsKey(language);
+    }
+
+    private static String broader(String tag) {
+        return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
     }
 
     public Set<String> languages() {

@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The words of our pages. The first word of a key names the room, and so the file: {@code form.continue} in English stands
@@ -25,7 +25,8 @@ public final class Messages {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
-     * The text of a key.
+     * The text of a key; of a variant of a language, such as {@code en-x-easy}, or of a language that pages are not written
+     * in, the text that comes nearest.
      *
      * @param language a language tag, such as {@code en}
      * @throws IllegalArgumentException when there is no such key, or the text names more arguments than are given: a page
@@ -42,17 +43,25 @@ public final class Messages {
         return format.format(arguments);
     }
 
+    /** Whether pages are written in a language. */
+    public boolean speaks(Language language) {
+        return language.kin().stream().anyMatch(each -> !room("web", each.tag()).isEmpty());
+    }
+
     private MessageFormat format(String language, String key) {
         int dot = key.indexOf('.');
         String room = dot < 0 ? key : key.substring(0, dot);
-        String text = rooms.computeIfAbsent("messages/" + room + "_" + language + ".properties", Messages::read)
-                .getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException(
-                    "There is no text " + key + " in messages/" + room + "_" + language + ".properties");
-        }
-        return new MessageFormat(
-                text.replace("'", "''"), Locale.forLanguageTag(language.equals("en") ? "en-GB" : language));
+        return Stream.concat(new Language(language).kin().stream(), Stream.of(Language.ENGLISH))
+                .filter(each -> room(room, each.tag()).containsKey(key))
+                .findFirst()
+                .map(each -> new MessageFormat(
+                        room(room, each.tag()).getProperty(key).replace("'", "''"), each.locale()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no text " + key + " in messages/" + room + "_" + language + ".properties"));
+    }
+
+    private Properties room(String room, String language) {
+        return rooms.computeIfAbsent("messages/" + room + "_" + language + ".properties", Messages::read);
     }
 
     private static Properties read(String file) {

@@ -12,6 +12,10 @@ import java.util.Map;
 /**
  * Makes what a controller returns. What every page needs (language, council, form token, signed-in officer, path) is added
  * by {@link PageModel}; a page may give a key of its own to override it.
+ *
+ * <p>A page that answers a form under another address than its own names its own as {@code here}, so that it can be had from
+ * there in another language. One that has a form which must not be lost on the way names the id of the form as {@code saves}
+ * and where it goes as {@code action}; its controller then asks {@link Preferences#chosenBy}.
  */
 public final class Page {
     private Page() {}

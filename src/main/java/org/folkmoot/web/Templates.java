@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * What templates may say beside plain Handlebars.
@@ -66,10 +65,12 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
         handlebars.registerHelper(
                 "asset", (Helper<String>) (name, options) -> new Handlebars.SafeString(assets.address(name)));
         handlebars.registerHelper("csrf", (Helper<Object>) (any, options) -> field(options.get("csrfToken")));
-        handlebars.registerHelper("day", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu"));
-        handlebars.registerHelper("moment", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu, h:mma"));
+        handlebars.registerHelper("day", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu", options));
+        handlebars.registerHelper(
+                "moment", (Helper<Object>) (time, options) -> written(time, "d MMMM uuuu, h:mma", options));
         handlebars.registerHelper("number", (Helper<Number>)
-                (number, options) -> NumberFormat.getInstance(Locale.UK).format(number));
+                (number, options) -> NumberFormat.getInstance(new Language(language(options)).locale())
+                        .format(number));
         return handlebars;
     }
 
@@ -86,8 +87,8 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
                 "<input type=\"hidden\" name=\"" + FormTokens.FIELD + "\" value=\"" + token + "\">");
     }
 
-    private static String written(Object time, String pattern) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    private static String written(Object time, String pattern, Options options) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, new Language(language(options)).locale());
         String text =
                 time instanceof Instant instant ? format.format(instant.atZone(ZONE)) : format.format((LocalDate) time);
         return text.replace("AM", "am").replace("PM", "pm");

@@ -40,8 +40,13 @@ public final class Visitor {
     }
 
     /** A page, without following a redirect. */
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(site.get().resolve(path)).header("Accept", "text/html,*/*;q=0.8"));
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(site.get().resolve(path)).header("Accept", "text/html,*/*;q=0.8");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
     /** A file, byte for byte. */
