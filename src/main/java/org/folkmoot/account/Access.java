@@ -28,6 +28,7 @@ final class Access {
     static final List<Line> TABLE = List.of(
             line(Who.ANYONE, "/"),
             line(Who.ANYONE, "/consultations/**"),
+            line(Who.ANYONE, "/s/{code}"),
             line(Who.ANYONE, "/accessibility"),
             line(Who.ANYONE, "/static/**"),
             line(Who.ANYONE, "/sign-in"),

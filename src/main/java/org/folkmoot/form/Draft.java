@@ -25,6 +25,7 @@ import org.folkmoot.response.AnswerJson;
  * @param response what it became
  * @param equalityOver whether the equality questions were answered or declined
  * @param test whether it was begun to try out a consultation that was not published, so that it is never counted
+ * @param source where the respondent came across the survey's address; null if the link did not say
  */
 @MappedEntity("draft")
 record Draft(
@@ -43,7 +44,8 @@ record Draft(
         @Nullable UUID response,
         @Nullable String reference,
         boolean equalityOver,
-        boolean test) {
+        boolean test,
+        @Nullable String source) {
 
     static final String NOTHING = AnswerJson.of(Written.NOTHING);
 
@@ -80,7 +82,8 @@ record Draft(
                 response,
                 reference,
                 equalityOver,
-                test);
+                test,
+                source);
     }
 
     /** What is left of it once it is a response. */
@@ -101,7 +104,8 @@ record Draft(
                 newResponse,
                 newReference,
                 noEquality,
-                test);
+                test,
+                source);
     }
 
     Draft withEqualityOver(Instant now) {
@@ -121,6 +125,7 @@ record Draft(
                 response,
                 reference,
                 true,
-                test);
+                test,
+                source);
     }
 }

@@ -22,6 +22,7 @@ import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
+import org.folkmoot.response.Source;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
@@ -104,7 +105,8 @@ class Drafts {
             Edition edition,
             String language,
             Optional<String> notice,
-            boolean test) {
+            boolean test,
+            Optional<Source> source) {
         Instant now = moments.now();
         return repository.save(new Draft(
                 ids.next(),
@@ -122,7 +124,8 @@ class Drafts {
                 null,
                 null,
                 false,
-                test));
+                test,
+                source.map(Source::slug).orElse(null)));
     }
 
     Optional<Draft> find(DraftToken token, SurveyId survey) {
@@ -196,7 +199,8 @@ class Drafts {
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.ofNullable(draft.source()).map(Source::new));
             // Marks of questions off the path, of the equality section too, never reach the door.
             Receipt receipt = intake.accept(new Submission(
                     survey,

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.form.Visit.Standing;
+import org.folkmoot.reach.Footfall;
+import org.folkmoot.response.Source;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.Page;
@@ -27,20 +29,23 @@ final class StartController {
     private final Drafts drafts;
     private final PublicPage pages;
     private final Calendar calendar;
+    private final Footfall footfall;
 
-    StartController(Visits visits, Drafts drafts, PublicPage pages, Calendar calendar) {
+    StartController(Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.calendar = calendar;
+        this.footfall = footfall;
     }
 
     @Get
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, String consultation, String survey) {
-        return page(visits.of(request, consultation, survey));
+        Optional<Source> source = request.getParameters().getFirst("via").flatMap(Source::of);
+        return page(visits.of(request, consultation, survey), source);
     }
 
-    private ModelAndView<Map<String, Object>> page(Visit visit) {
+    private ModelAndView<Map<String, Object>> page(Visit visit, Optional<Source> source) {
         String language = visit.language();
         Optional<Notice> notice = visit.consultation().notice();
         return pages.of(
@@ -87,6 +92,8 @@ final class StartController {
                 visit.unsent().isPresent() && visit.taking() ? goOn(visit) : null,
                 "unsentAndClosed",
                 visit.unsent().isPresent() && visit.standing() == Standing.CLOSED,
+                "via",
+                source.map(Source::slug).orElse(null),
                 "sent",
                 visit.sent().map(Draft::reference).orElse(null));
     }
@@ -111,6 +118,10 @@ final class StartController {
         if (visit.unsent().isPresent()) {
             return Page.next(goOn(visit));
         }
+        Optional<Source> source = Source.of(form.text("via"));
+        if (visit.standing() != Standing.TEST) {
+            source = footfall.started(visit.id(), source);
+        }
         DraftToken token = DraftToken.fresh();
         Draft draft = drafts.begin(
                 token,
@@ -118,7 +129,8 @@ final class StartController {
                 visits.current(visit),
                 visit.language(),
                 visit.consultation().notice().map(Notice::version),
-                visit.standing() == Standing.TEST);
+                visit.standing() == Standing.TEST,
+                source);
         Journey journey = drafts.journey(draft);
         return Page.next(visit.page(journey.path().getFirst().id())).cookie(visits.cookie(visit, token));
     }

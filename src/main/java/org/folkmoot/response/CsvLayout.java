@@ -39,7 +39,8 @@ final class CsvLayout {
         MADE_UP,
         SHEET,
         RECEIVED,
-        ASSISTED;
+        ASSISTED,
+        SOURCE;
 
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -97,6 +98,7 @@ final class CsvLayout {
                         case RECEIVED ->
                             provenance.received().map(Object::toString).orElse("");
                         case ASSISTED -> guarded(provenance.assisted().orElse(""));
+                        case SOURCE -> provenance.source().map(Source::slug).orElse("");
                     });
         }
         answers(edition.survey().questions(), response.answers(), cells);

@@ -114,7 +114,8 @@ final class CsvRecords {
                 madeUp(row),
                 text(row, Own.SHEET, LONGEST_REFERENCE),
                 received(row),
-                text(row, Own.ASSISTED, LONGEST_ASSISTED));
+                text(row, Own.ASSISTED, LONGEST_ASSISTED),
+                source(row));
         Submission submission = new Submission(
                 survey,
                 edition.number(),
@@ -268,6 +269,19 @@ final class CsvRecords {
             fault(row, own.id(), "“" + own.id() + "” holds a line end or another control character", "take it away");
         }
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private Optional<Source> source(CsvRows.Row row) {
+        String cell = heading.cell(row, Own.SOURCE.id()).strip();
+        Optional<Source> source = Source.of(cell);
+        if (source.isEmpty() && !cell.isEmpty()) {
+            fault(
+                    row,
+                    Own.SOURCE.id(),
+                    "“" + cell + "” cannot be a source",
+                    "use letters, digits and hyphens, at most " + Source.LONGEST + ", such as library");
+        }
+        return source;
     }
 
     private <T> Optional<T> named(CsvRows.Row row, Own own, Function<String, Optional<T>> of, Stream<String> names) {

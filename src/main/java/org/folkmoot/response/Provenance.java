@@ -15,6 +15,7 @@ import org.folkmoot.answer.Channel;
  * @param sheet the number of the paper form
  * @param received the day on which paper came in
  * @param assisted who helped: nobody said if empty, else such as {@code library}
+ * @param source where the respondent came across the survey's address, if the link said so
  */
 public record Provenance(
         Channel channel,
@@ -24,4 +25,19 @@ public record Provenance(
         boolean madeUp,
         Optional<String> sheet,
         Optional<LocalDate> received,
-        Optional<String> assisted) {}
+        Optional<String> assisted,
+        Optional<Source> source) {
+
+    /** Of a form that came by no link. */
+    public Provenance(
+            Channel channel,
+            Instant submitted,
+            String language,
+            Optional<String> notice,
+            boolean madeUp,
+            Optional<String> sheet,
+            Optional<LocalDate> received,
+            Optional<String> assisted) {
+        this(channel, submitted, language, notice, madeUp, sheet, received, assisted, Optional.empty());
+    }
+}

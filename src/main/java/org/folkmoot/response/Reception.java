@@ -53,7 +53,8 @@ final class Reception {
                         given.madeUp(),
                         given.sheet(),
                         given.received(),
-                        given.assisted()),
+                        given.assisted(),
+                        given.source()),
                 submission.key(),
                 submission.reference(),
                 submission.disposition());
@@ -87,6 +88,7 @@ final class Reception {
                 plain(provenance.sheet()),
                 provenance.received().orElse(null),
                 plain(provenance.assisted()),
+                provenance.source().map(Source::slug).orElse(null),
                 disposition(submission).id(),
                 AnswerJson.of(reading.answers(), elsewhere));
         Map<QuestionId, Answer> equality = reading.equality();

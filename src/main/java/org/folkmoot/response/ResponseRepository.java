@@ -33,7 +33,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
 
     private static final String WHOLE =
             "select r.id, r.consultation, r.survey, r.edition, r.reference, r.submission_key, r.channel, r.submitted,"
-                    + " r.language, r.notice, r.made_up, r.sheet, r.received, r.assisted, r.disposition, r.answers,"
+                    + " r.language, r.notice, r.made_up, r.sheet, r.received, r.assisted, r.source, r.disposition, r.answers,"
                     + " e.answers, c.question, c.words from response r"
                     + " left join equality_answers e on e.response_id = r.id"
                     + " left join comment c on c.response_id = r.id where ";
@@ -72,8 +72,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     boolean insertIfAbsent(ResponseRow row) {
         return jdbc.prepareStatement(
                 "insert into response (id, consultation, survey, edition, reference, submission_key, channel, submitted,"
-                        + " language, notice, made_up, sheet, received, assisted, disposition, answers)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " language, notice, made_up, sheet, received, assisted, source, disposition, answers)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 statement -> {
                     int column = 0;
                     statement.setObject(++column, row.id());
@@ -90,6 +90,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                     statement.setString(++column, row.sheet());
                     statement.setObject(++column, row.received());
                     statement.setString(++column, row.assisted());
+                    statement.setString(++column, row.source());
                     statement.setString(++column, row.disposition());
                     statement.setString(++column, row.answers());
                     return statement.executeUpdate() == 1;
@@ -250,6 +251,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                 rows.getObject(++column, LocalDate.class),
                 rows.getString(++column),
                 rows.getString(++column),
+                rows.getString(++column),
                 rows.getString(++column));
     }
 
@@ -257,7 +259,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static final int EQUALITY = 17;
-    static final int QUESTION = 18;
-    static final int WORDS = 19;
+    static final int EQUALITY = 18;
+    static final int QUESTION = 19;
+    static final int WORDS = 20;
 }

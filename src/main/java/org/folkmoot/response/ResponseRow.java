@@ -30,6 +30,7 @@ record ResponseRow(
         @Nullable String sheet,
         @Nullable LocalDate received,
         @Nullable String assisted,
+        @Nullable String source,
         String disposition,
         String answers) {
 
@@ -51,7 +52,8 @@ record ResponseRow(
                         madeUp,
                         Optional.ofNullable(sheet),
                         Optional.ofNullable(received),
-                        Optional.ofNullable(assisted)),
+                        Optional.ofNullable(assisted),
+                        Optional.ofNullable(source).map(Source::new)),
                 Disposition.of(disposition).orElseThrow(),
                 AnswerJson.answers(answers, words),
                 equality == null ? Map.<QuestionId, Answer>of() : AnswerJson.answers(equality));

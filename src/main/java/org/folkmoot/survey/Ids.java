@@ -23,6 +23,7 @@ public final class Ids {
             "sheet",
             "received",
             "assisted",
+            "source",
             "missing");
 
     private static final Pattern GOOD = Pattern.compile("[a-z0-9-]{1,60}");

@@ -154,7 +154,8 @@ abstract class ResponseCsvContract {
                     i % 2 == 0,
                     i % 3 == 0 ? Optional.of("=S" + i) : Optional.empty(),
                     i % 4 == 0 ? Optional.of(LocalDate.of(2027, 1, 1 + i % 28)) : Optional.empty(),
-                    i % 6 == 0 ? Optional.of("@library") : Optional.empty());
+                    i % 6 == 0 ? Optional.of("@library") : Optional.empty(),
+                    i % 5 == 0 ? Source.of("library") : Optional.empty());
             made.add(new Submission(
                     TOWN,
                     1,
@@ -223,11 +224,11 @@ abstract class ResponseCsvContract {
                         Optional.of("ABCD-2345"),
                         Optional.empty()));
         assertEquals(
-                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,"
+                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,source,"
                         + "live,live.other.text,why-not,like.park,like.shops,like.more,like.more.text,like.none-of-it,"
                         + "agree.safe,agree.clean,score,order.roads,order.parks,order.buses,name-it,proud,years,moved,where,"
                         + "sex,disability,missing\r\n"
-                        + "ABCD-2345,paper,2026-11-02T12:00:00.123456Z,en,1,included,yes,17,2026-11-01,,"
+                        + "ABCD-2345,paper,2026-11-02T12:00:00.123456Z,en,1,included,yes,17,2026-11-01,,,"
                         + "other,'=1+1,,1,0,0,,0,,,,,,,,\"Old\nand new\",,,,,,"
                         + "why-not=not-shown;agree=blank;score=blank;order=blank;name-it=blank;years=blank;moved=blank;where=blank"
                         + "\r\n",

@@ -106,7 +106,7 @@ abstract class ReportPagesContract {
                 responses,
                 "text/csv; charset=utf-8",
                 "town-residents.csv",
-                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,");
+                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,source,");
         assertEquals(3, responses.body().split("\r\n").length, responses.body());
         assertFile(
                 policy.get(BASE + "/codings.csv"),
