@@ -56,6 +56,17 @@ public final class Ids {
         return id;
     }
 
+    /** Takes an id that nobody writes, since it comes with what the map defines. */
+    void take(String id, YamlMap map) {
+        Place first = seen.putIfAbsent(id, map.place());
+        if (first != null) {
+            map.problem(
+                    "id",
+                    "the " + sort + " “" + id + "” comes with this one, and is there already, in line " + first.line(),
+                    "give one of the two another id");
+        }
+    }
+
     /** Reports an id that is not made of lower-case letters, digits and hyphens, at most 60 of them. */
     public static void wellFormed(String id, Place place, Problems problems) {
         if (!GOOD.matcher(id).matches()) {

@@ -2,6 +2,7 @@ package org.folkmoot.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Written;
 
@@ -35,6 +36,11 @@ public interface Question {
      * joined by {@code ;}. What it cannot make out is handed on as it stands, so that {@link #read} finds fault with it.
      */
     Written marks(Map<String, String> cells);
+
+    /** What is asked with it where its answer may be published as a story; empty for most. */
+    default Optional<Story> story() {
+        return Optional.empty();
+    }
 
     /** Whether two keyings of one sheet agree. */
     boolean same(Answer first, Answer second);

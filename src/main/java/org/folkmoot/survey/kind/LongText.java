@@ -10,7 +10,7 @@ import org.folkmoot.survey.QuestionKind;
 import org.folkmoot.survey.Widget;
 import org.folkmoot.yaml.YamlMap;
 
-/** Several lines of text that officers read and code. */
+/** Several lines of text that officers read and code; with {@code story: true} they may be published, if the writer allows it. */
 @Singleton
 final class LongText implements QuestionKind {
 
@@ -26,7 +26,12 @@ final class LongText implements QuestionKind {
     public Question parse(Head head, YamlMap map) {
         int lines = map.integer("lines", 2, 40).orElse(USUAL_LINES);
         int longest = map.integer("longest", 10, PlainText.MOST).orElse(USUAL);
-        return new OneText(head, new Widget.Box(head.id().value(), lines, longest), new Measure.OpenWords(), longest);
+        return new OneText(
+                head,
+                new Widget.Box(head.id().value(), lines, longest),
+                new Measure.OpenWords(),
+                longest,
+                StoryQuestions.read(head, map));
     }
 
     @Override
@@ -39,6 +44,7 @@ final class LongText implements QuestionKind {
                   hint: Please leave out names and anything else that could show who somebody is.
                   lines: 5
                   longest: 2000
+                  story: true
                 """,
                 List.of(
                         Map.of("proud", List.of("The choir.\r\n\r\nAnd the canal — “our” canal.")),

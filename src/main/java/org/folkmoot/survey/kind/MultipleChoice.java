@@ -48,6 +48,11 @@ final class MultipleChoice implements QuestionKind {
                 most.isPresent() ? OptionalInt.of(most.get()) : OptionalInt.empty());
     }
 
+    /** A question of which all is known already. */
+    static Question of(Head head, Options options, OptionalInt most) {
+        return new Asked(head, options, most);
+    }
+
     private record Asked(Head head, Options options, OptionalInt most) implements Question {
 
         private String field() {

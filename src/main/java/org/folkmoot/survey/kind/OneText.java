@@ -2,6 +2,7 @@ package org.folkmoot.survey.kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Column;
@@ -10,13 +11,16 @@ import org.folkmoot.survey.Head;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Reading;
+import org.folkmoot.survey.Story;
 import org.folkmoot.survey.Widget;
 
 /**
  * A question answered in one's own words, on one line or several. Words beyond {@code longest} are sent back by a screen but
  * kept whole from paper.
+ *
+ * @param story what is asked with it where it may be published
  */
-record OneText(Head head, Widget widget, Measure measure, int longest) implements Question {
+record OneText(Head head, Widget widget, Measure measure, int longest, Optional<Story> story) implements Question {
 
     private String field() {
         return head.id().value();

@@ -3,6 +3,7 @@ package org.folkmoot.survey.kind;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.survey.Head;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
@@ -29,7 +30,8 @@ final class ShortText implements QuestionKind {
                 head,
                 new Widget.Line(head.id().value(), Widget.Input.TEXT, Math.min(longest, WIDEST), longest),
                 head.theme().isPresent() ? new Measure.OpenWords() : new Measure.None(),
-                longest);
+                longest,
+                Optional.empty());
     }
 
     @Override

@@ -40,6 +40,7 @@ final class YamlBreaker {
             "pages.introduction",
             "pages.when",
             "pages.questions.hint",
+            "pages.questions.story",
             "pages.questions.theme",
             "pages.questions.dont-know",
             "pages.questions.prefer-not-to-say",
@@ -103,6 +104,7 @@ final class YamlBreaker {
             "bank",
             "theme",
             "asks",
+            "story",
             "keep-months");
 
     /** Keys of which every entry names something that must be there. */
