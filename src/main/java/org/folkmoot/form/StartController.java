@@ -19,6 +19,7 @@ import org.folkmoot.response.Source;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.Page;
+import org.folkmoot.web.Turnstile;
 
 /** The page before a survey: what it is for, who asks, until when; and where answers begin. */
 @Controller("/consultations/{consultation}/{survey}")
@@ -30,13 +31,21 @@ final class StartController {
     private final PublicPage pages;
     private final Calendar calendar;
     private final Footfall footfall;
+    private final Turnstile turnstile;
 
-    StartController(Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall) {
+    StartController(
+            Visits visits,
+            Drafts drafts,
+            PublicPage pages,
+            Calendar calendar,
+            Footfall footfall,
+            Turnstile turnstile) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.calendar = calendar;
         this.footfall = footfall;
+        this.turnstile = turnstile;
     }
 
     @Get
@@ -118,6 +127,7 @@ final class StartController {
         if (visit.unsent().isPresent()) {
             return Page.next(goOn(visit));
         }
+        turnstile.begin(request, form);
         Optional<Source> source = Source.of(form.text("via"));
         if (visit.standing() != Standing.TEST) {
             source = footfall.started(visit.id(), source);

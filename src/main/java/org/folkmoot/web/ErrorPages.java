@@ -61,12 +61,21 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
         return HttpResponse.status(status).contentType(MediaType.TEXT_HTML_TYPE).body(html(request, words, more));
     }
 
+    /** A whole answer by a page of its own, below {@code views/}. */
+    MutableHttpResponse<?> page(String view, HttpRequest<?> request, HttpStatus status, Map<String, Object> own) {
+        return HttpResponse.status(status).contentType(MediaType.TEXT_HTML_TYPE).body(rendered(view, request, own));
+    }
+
     private String html(HttpRequest<?> request, String words, Map<String, Object> more) {
         Map<String, Object> own = new HashMap<>(more);
         own.put("titleKey", "web.error." + words + ".title");
         own.put("textKey", "web.error." + words + ".text");
+        return rendered("web/error", request, own);
+    }
+
+    private String rendered(String view, HttpRequest<?> request, Map<String, Object> own) {
         try {
-            return handlebars.get().compile("web/error").apply(model.complete(request, own));
+            return handlebars.get().compile(view).apply(model.complete(request, own));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
