@@ -76,7 +76,12 @@ final class DeskPages {
                 consultation.dates().all().closes(),
                 standing.madeUp(consultation),
                 standing.lines(consultation),
-                words.waiting(consultation, officer, standing.unread(consultation), held.of(consultation)),
+                words.waiting(
+                        consultation,
+                        officer,
+                        standing.unread(consultation),
+                        standing.flagged(consultation),
+                        held.of(consultation)),
                 words.links(consultation, officer));
     }
 
@@ -104,7 +109,7 @@ final class DeskPages {
                 "dates",
                 words.dates(found),
                 "waiting",
-                words.waiting(found, officer, standing.unread(found), held.of(found)),
+                words.waiting(found, officer, standing.unread(found), standing.flagged(found), held.of(found)),
                 "links",
                 words.links(found, officer),
                 "tallies",

@@ -97,14 +97,19 @@ final class DeskWords {
             links.add(new Link(base + "/themes", say("desk.link.codings")));
         }
         if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/flags", say("desk.link.flags")));
             links.add(new Link(base + "/report", say("desk.link.report")));
         }
         return links;
     }
 
     /** What waits for somebody, with a link for those who can do it. */
-    List<Link> waiting(Consultation consultation, Officer officer, long unread, List<HeldEditions.Held> held) {
+    List<Link> waiting(
+            Consultation consultation, Officer officer, long unread, long flagged, List<HeldEditions.Held> held) {
         List<Link> waiting = new ArrayList<>();
+        if (flagged > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            waiting.add(new Link("/desk/" + consultation.id() + "/flags", say("desk.waiting.flags", flagged)));
+        }
         if (unread > 0
                 && (officer.may(Role.CODER, consultation.id())
                         || officer.may(Role.POLICY_OFFICER, consultation.id()))) {

@@ -14,6 +14,7 @@ import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
+import org.folkmoot.response.Flags;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
@@ -27,13 +28,21 @@ final class Standing {
     private final Editions editions;
     private final Responses responses;
     private final Codings codings;
+    private final Flags flags;
     private final DeskWords words;
 
-    Standing(Definitions definitions, Editions editions, Responses responses, Codings codings, DeskWords words) {
+    Standing(
+            Definitions definitions,
+            Editions editions,
+            Responses responses,
+            Codings codings,
+            Flags flags,
+            DeskWords words) {
         this.definitions = definitions;
         this.editions = editions;
         this.responses = responses;
         this.codings = codings;
+        this.flags = flags;
         this.words = words;
     }
 
@@ -102,6 +111,11 @@ final class Standing {
                 columns.stream().map(each -> counts.getOrDefault(each, 0L)).toList());
         cells.add(counts.values().stream().mapToLong(Long::longValue).sum());
         return new Row(label, cells);
+    }
+
+    /** How many flags of responses no officer has decided. */
+    long flagged(Consultation consultation) {
+        return flags.open(consultation.id());
     }
 
     /** How many comments nobody has read yet. */

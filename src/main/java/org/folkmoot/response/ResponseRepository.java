@@ -163,6 +163,27 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         });
     }
 
+    /** The references of some responses, by id. */
+    Map<UUID, String> references(List<UUID> ids) {
+        Map<UUID, String> references = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size(); from += FETCH) {
+            List<UUID> some = ids.subList(from, Math.min(from + FETCH, ids.size()));
+            jdbc.prepareStatement(
+                    "select id, reference from response where id in (" + marks(some.size()) + ")", statement -> {
+                        for (int i = 0; i < some.size(); i++) {
+                            statement.setObject(i + 1, some.get(i));
+                        }
+                        try (ResultSet rows = statement.executeQuery()) {
+                            while (rows.next()) {
+                                references.put(rows.getObject(1, UUID.class), rows.getString(2));
+                            }
+                        }
+                        return references;
+                    });
+        }
+        return references;
+    }
+
     Optional<UUID> withReference(String consultation, String reference) {
         return known("reference", List.of(reference)).stream()
                 .filter(known -> known.consultation().equals(consultation))

@@ -44,7 +44,7 @@ class RoutesIT {
         if (path.matches("/desk/alpha/themes(/.*)?")) {
             return reading ? Set.of("coder", "policy officer", "administrator") : Set.of("coder", "administrator");
         }
-        if (path.matches("/desk/alpha/report(/.*)?")) {
+        if (path.matches("/desk/alpha/(report|flags|invitations)(/.*)?")) {
             return Set.of("policy officer", "administrator");
         }
         if (path.matches("/people(/.*)?|/desk/alpha/editions/.+")) {
@@ -106,7 +106,7 @@ class RoutesIT {
     private static String path(String template) {
         return template.replaceAll("\\{[?&][^}]*}", "")
                 .replace("{consultation}", "alpha")
-                .replaceAll("\\{id}", "00000000-0000-7000-8000-000000000001")
+                .replaceAll("\\{(id|any|decision|invitation)}", "00000000-0000-7000-8000-000000000001")
                 .replaceAll("\\{[^}]*}", "x");
     }
 }

@@ -1,0 +1,32 @@
+package org.folkmoot.response;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why an officer should look at a response. A flag by itself changes no count and refuses nothing. */
+public enum Flag {
+    /** Other responses to the survey have equal answers, words included, blanks and capitals aside. */
+    SAME_ANSWERS,
+    /** Other responses to the survey have the same words, while other answers differ. */
+    SAME_WORDS,
+    /** A field that no person is shown was filled in. */
+    DECOY,
+    /** It was sent sooner after it was begun than anyone can read the questions. */
+    FAST,
+    /** Nothing was answered at all. */
+    BLANK;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Flag> of(String id) {
+        return Stream.of(values()).filter(flag -> flag.id().equals(id)).findFirst();
+    }
+
+    /** Whether it is about several responses that are alike. */
+    public boolean ofMany() {
+        return this == SAME_ANSWERS || this == SAME_WORDS;
+    }
+}

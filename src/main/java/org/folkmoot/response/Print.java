@@ -1,0 +1,101 @@
+package org.folkmoot.response;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
+
+/**
+ * Hashes of what a response says, by which equal ones find each other without being compared pair by pair. Equality answers
+ * are left out.
+ *
+ * @param answers of all answers; empty where fewer than three questions were answered, since so little is often alike by chance
+ * @param words of all words; empty where they are shorter than 40 letters and figures
+ * @param blank whether nothing was answered
+ */
+record Print(Optional<String> answers, Optional<String> words, boolean blank) {
+
+    private static final int FEWEST_ANSWERS = 3;
+    private static final int SHORTEST_WORDS = 40;
+
+    static Print of(Response response) {
+        Map<String, String> said = new TreeMap<>();
+        List<String> words = new ArrayList<>();
+        new TreeMap<>(response.answers().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                (Map.Entry<QuestionId, Answer> entry) ->
+                                        entry.getKey().value(),
+                                Map.Entry::getValue)))
+                .forEach((question, answer) -> {
+                    if (answer instanceof Answer.Words text) {
+                        words.add(plain(text.text()));
+                    }
+                    String normal = normal(answer);
+                    if (!normal.isEmpty()) {
+                        said.put(question, normal);
+                    }
+                });
+        String survey = response.survey().toString();
+        String allWords = words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return new Print(
+                said.size() < FEWEST_ANSWERS ? Optional.empty() : Optional.of(hash(survey + "\n" + said)),
+                allWords.length() < SHORTEST_WORDS ? Optional.empty() : Optional.of(hash(survey + "\n" + allWords)),
+                said.isEmpty());
+    }
+
+    /** Blank where nothing was said. */
+    private static String normal(Answer answer) {
+        return switch (answer) {
+            case Answer.Chosen chosen ->
+                "c" + chosen.options().stream().sorted().toList()
+                        + chosen.notes().entrySet().stream()
+                                .map(note -> note.getKey() + "=" + plain(note.getValue()))
+                                .sorted()
+                                .toList();
+            case Answer.Ranked ranked -> "r" + ranked.order();
+            case Answer.Figure figure -> "f" + figure.number().toPlainString();
+            case Answer.Words words -> plain(words.text()).isEmpty() ? "" : "w" + plain(words.text());
+            case Answer.Day day -> "d" + day.date();
+            case Answer.Rows rows -> rows(rows);
+            case Answer.Missing missing -> "";
+        };
+    }
+
+    private static String rows(Answer.Rows rows) {
+        Map<String, String> said = new TreeMap<>();
+        rows.rows().forEach((row, answer) -> {
+            String normal = normal(answer);
+            if (!normal.isEmpty()) {
+                said.put(row, normal);
+            }
+        });
+        return said.isEmpty() ? "" : "g" + said;
+    }
+
+    /** Letters and figures alone, in small letters, with one blank between words. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java lacks SHA-256, which every Java must have", e);
+        }
+    }
+}
