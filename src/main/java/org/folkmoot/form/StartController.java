@@ -34,12 +34,7 @@ final class StartController {
     private final Turnstile turnstile;
 
     StartController(
-            Visits visits,
-            Drafts drafts,
-            PublicPage pages,
-            Calendar calendar,
-            Footfall footfall,
-            Turnstile turnstile) {
+            Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall, Turnstile turnstile) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
