@@ -16,6 +16,7 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.ConsultationFiles;
 import org.folkmoot.survey.ConsultationReader;
+import org.folkmoot.survey.Council;
 import org.folkmoot.survey.Kinds;
 import org.folkmoot.survey.SurveyFolder;
 import org.folkmoot.yaml.Problem;
@@ -31,6 +32,7 @@ public final class Definitions {
 
     private final Path folder;
     private final List<ConsultationFiles> files;
+    private final Council council;
     private final Map<String, Consultation> consultations = new LinkedHashMap<>();
     private final Set<String> outdated = new LinkedHashSet<>();
     private final List<Problem> problems;
@@ -42,12 +44,13 @@ public final class Definitions {
         this.folder = Path.of(folder);
         SurveyFolder.Found found = new SurveyFolder(kinds).all(this.folder);
         this.files = found.consultations();
+        this.council = found.council();
         Map<String, Consultation> good = files.stream()
                 .map(ConsultationFiles::consultation)
                 .collect(Collectors.toMap(Consultation::id, Function.identity()));
         for (SurveyFolder.Folder each : found.folders()) {
             Optional.ofNullable(good.get(each.id()))
-                    .or(() -> lastGood(each.id(), kept))
+                    .or(() -> lastGood(each.id(), council, kept))
                     .ifPresent(consultation -> {
                         consultations.put(each.id(), consultation);
                         if (!good.containsKey(each.id())) {
@@ -58,8 +61,8 @@ public final class Definitions {
         this.problems = found.problems().all();
     }
 
-    private static Optional<Consultation> lastGood(String id, EditionRepository kept) {
-        return kept.definition(id).flatMap(words -> ConsultationReader.kept(id, words));
+    private static Optional<Consultation> lastGood(String id, Council council, EditionRepository kept) {
+        return kept.definition(id).flatMap(words -> ConsultationReader.kept(id, words, council));
     }
 
     /** The consultations that can be served, by folder name. */
@@ -69,6 +72,11 @@ public final class Definitions {
 
     public Optional<Consultation> consultation(String id) {
         return Optional.ofNullable(consultations.get(id));
+    }
+
+    /** Who asks; what is faulty in its file is left out. */
+    public Council council() {
+        return council;
     }
 
     /** Its surveys in the order in which they are shown; none if there is no such consultation. */

@@ -1,11 +1,13 @@
 package org.folkmoot.survey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.yaml.Place;
 
 /**
  * One engagement of the council: its surveys, dates, notice and engagement log.
@@ -16,6 +18,7 @@ import org.folkmoot.answer.Channel;
  * @param surveys the ids of its surveys, in the order in which they are shown
  * @param log workshops, conversations and other events, told in the report but kept out of percentages
  * @param reach figures of publicity, typed by officers
+ * @param particulars documents, formats, events, outcome and what else its public page shows
  */
 public record Consultation(
         String id,
@@ -32,7 +35,8 @@ public record Consultation(
         Contact contact,
         List<Event> log,
         List<Reach> reach,
-        Optional<Text> next) {
+        Optional<Text> next,
+        Particulars particulars) {
 
     public Consultation {
         surveys = List.copyOf(surveys);
@@ -56,21 +60,52 @@ public record Consultation(
     }
 
     /** The council that asks; {@code invented} where it does not exist and everything is a sample. */
-    public record Council(String name, boolean invented) {}
+    public record Council(Text names, boolean invented) {
+
+        /** Its name in the default language. */
+        public String name() {
+            return names.in(Text.DEFAULT_LANGUAGE);
+        }
+    }
 
     /**
      * Opening and closing instants, the closing one exclusive of later marks. A channel may have its own; times in files are
      * Europe/London.
+     *
+     * @param all of every channel without dates of its own; extended, if it was
+     * @param grace how long after closing answers may be sent that were begun before
+     * @param promisedWeeks for how long the council has said that it would ask
+     * @param extensions what was put off, in the order in which that was decided
+     * @param place where they are written
      */
-    public record Dates(Window all, Map<Channel, Window> byChannel) {
+    public record Dates(
+            Window all,
+            Map<Channel, Window> byChannel,
+            Duration grace,
+            Optional<Integer> promisedWeeks,
+            List<Extension> extensions,
+            Place place) {
+
+        public static final Duration USUAL_GRACE = Duration.ofMinutes(30);
+
         public Dates {
             byChannel = Map.copyOf(byChannel);
+            extensions = List.copyOf(extensions);
         }
 
         public Window of(Channel channel) {
             return byChannel.getOrDefault(channel, all);
         }
     }
+
+    /**
+     * A later closing than was said before.
+     *
+     * @param channel empty if it is for all
+     * @param was when it would have closed
+     * @param announced the day on which the public was told
+     */
+    public record Extension(Optional<Channel> channel, Instant was, Instant closes, Text reason, LocalDate announced) {}
 
     public record Window(Instant opens, Instant closes) {}
 

@@ -1,15 +1,12 @@
 package org.folkmoot.survey;
 
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.folkmoot.answer.Channel;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.YamlMap;
@@ -23,10 +20,11 @@ public final class ConsultationReader {
      * Reads a consultation from its text as it was kept. Problems are passed over: a rule that is newer than the text must not
      * take a consultation away.
      *
+     * @param council whose name it has, unless it says another
      * @return empty if the text does not even hold dates
      */
-    public static Optional<Consultation> kept(String id, String text) {
-        return YamlMap.read(id, text, new Problems()).flatMap(map -> read(id, map, false));
+    public static Optional<Consultation> kept(String id, String text, Council council) {
+        return YamlMap.read(id, text, new Problems()).flatMap(map -> read(id, map, false, council, Optional.empty()));
     }
 
     /** The names of the surveys, with their places. */
@@ -41,22 +39,26 @@ public final class ConsultationReader {
      * Reads the whole; empty if the dates cannot be read, with everything reported.
      *
      * @param equality whether a survey of the consultation asks equality questions
+     * @param asking the council of the whole site
+     * @param folder where its documents stand; empty if they are not to be looked for
      */
-    static Optional<Consultation> read(String id, YamlMap map, boolean equality) {
+    static Optional<Consultation> read(
+            String id, YamlMap map, boolean equality, Council asking, Optional<Path> folder) {
         Consultation.Status status = status(map);
         Text title = TextReader.required(map, "title");
         Text summary = TextReader.required(map, "summary");
-        Consultation.Council council = council(map);
+        Consultation.Council council = council(map, asking);
         Text why = TextReader.required(map, "why");
         Optional<Text> canChange = TextReader.optional(map, "can-change");
         Optional<Text> cannotChange = TextReader.optional(map, "cannot-change");
-        Optional<Consultation.Dates> dates = dates(map);
+        Optional<Consultation.Dates> dates = part(map, "dates").flatMap(DatesReader::read);
         List<String> surveys = surveys(map).stream().map(YamlMap.Scalar::text).toList();
         Optional<Notice> notice = NoticeReader.read(map, status != Consultation.Status.DRAFT, equality);
         Consultation.Contact contact = contact(map);
         List<Consultation.Event> log = map.has("log") ? events(map) : List.of();
         List<Consultation.Reach> reach = map.has("reach") ? reach(map) : List.of();
         Optional<Text> next = TextReader.optional(map, "next");
+        Particulars particulars = new ParticularsReader(map, asking, folder).read();
         map.close();
         return dates.map(known -> new Consultation(
                 id,
@@ -73,7 +75,8 @@ public final class ConsultationReader {
                 contact,
                 log,
                 reach,
-                next));
+                next,
+                particulars));
     }
 
     private static Consultation.Status status(YamlMap map) {
@@ -97,15 +100,19 @@ public final class ConsultationReader {
         return map.map(key);
     }
 
-    private static Consultation.Council council(YamlMap map) {
+    /** Its own council, or that of the whole site. */
+    private static Consultation.Council council(YamlMap map, Council asking) {
+        if (!map.has("council") && asking.name().isPresent()) {
+            return new Consultation.Council(asking.name().get(), asking.invented());
+        }
         return part(map, "council")
                 .map(part -> {
                     Consultation.Council council =
-                            new Consultation.Council(part.required("name"), part.flag("invented"));
+                            new Consultation.Council(TextReader.required(part, "name"), part.flag("invented"));
                     part.close();
                     return council;
                 })
-                .orElse(new Consultation.Council("", false));
+                .orElse(new Consultation.Council(Text.of(""), false));
     }
 
     private static Consultation.Contact contact(YamlMap map) {
@@ -126,51 +133,6 @@ public final class ConsultationReader {
                     return contact;
                 })
                 .orElse(new Consultation.Contact("", "", Optional.empty(), Optional.empty()));
-    }
-
-    private static Optional<Consultation.Dates> dates(YamlMap map) {
-        Optional<YamlMap> found = part(map, "dates");
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        YamlMap dates = found.get();
-        Stream.of("opens", "closes").filter(key -> !dates.has(key)).forEach(dates::missing);
-        Optional<Instant> opens = LondonTime.moment(dates, "opens");
-        Optional<Instant> closes = LondonTime.moment(dates, "closes");
-        Consultation.Window all = window(dates, opens.orElse(Instant.MIN), closes.orElse(Instant.MAX));
-        Map<Channel, Consultation.Window> byChannel =
-                dates.map("channels").map(part -> byChannel(part, all)).orElse(Map.of());
-        dates.close();
-        return opens.isPresent() && closes.isPresent()
-                ? Optional.of(new Consultation.Dates(all, byChannel))
-                : Optional.empty();
-    }
-
-    private static Map<Channel, Consultation.Window> byChannel(YamlMap channels, Consultation.Window all) {
-        Map<Channel, Consultation.Window> windows = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            channels.map(channel.id()).ifPresent(map -> {
-                if (!map.has("opens") && !map.has("closes")) {
-                    map.missing("closes");
-                }
-                Instant opens = LondonTime.moment(map, "opens").orElse(all.opens());
-                Instant closes = LondonTime.moment(map, "closes").orElse(all.closes());
-                windows.put(channel, window(map, opens, closes));
-                map.close();
-            });
-        }
-        channels.close();
-        return windows;
-    }
-
-    private static Consultation.Window window(YamlMap map, Instant opens, Instant closes) {
-        if (!opens.isBefore(closes)) {
-            map.problem(
-                    map.has("closes") ? "closes" : "opens",
-                    "it closes before it opens",
-                    "write a closing time after the opening");
-        }
-        return new Consultation.Window(opens, closes);
     }
 
     private static List<Consultation.Event> events(YamlMap map) {

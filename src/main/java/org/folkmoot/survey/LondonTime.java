@@ -45,6 +45,14 @@ final class LondonTime {
         });
     }
 
+    /** A day that must be there. */
+    static Optional<LocalDate> requiredDay(YamlMap map, String key) {
+        if (!map.has(key)) {
+            map.missing(key);
+        }
+        return day(map, key);
+    }
+
     /** A day such as {@code 2026-10-14}. */
     static Optional<LocalDate> day(YamlMap map, String key) {
         return map.scalar(key).flatMap(scalar -> {

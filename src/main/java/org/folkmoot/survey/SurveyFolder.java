@@ -23,11 +23,19 @@ public final class SurveyFolder {
 
     public static final String CONSULTATION = "consultation.yaml";
     public static final String CODE_FRAME = "code-frame.yaml";
+    public static final String COUNCIL = "council.yaml";
     public static final String BANKS = "banks";
+
+    /** The folder of a consultation's documents, within its own. */
+    public static final String DOCUMENTS = "documents";
+
+    /** Folders that hold no consultation: banks of questions, lookup tables of places, pictures of the council. */
+    private static final Set<String> OTHERS = Set.of(BANKS, "areas", "council");
+
     private static final String ENDING = ".yaml";
 
-    /** A page of every consultation, beside which its surveys have theirs. */
-    private static final String NOTICE = "privacy";
+    /** Pages of every consultation, beside which its surveys have theirs. */
+    private static final Set<String> TAKEN = Set.of("privacy", DOCUMENTS);
 
     private final Kinds kinds;
 
@@ -40,15 +48,17 @@ public final class SurveyFolder {
      *
      * @param consultations those without any problem, by the names of their folders
      * @param folders all folders of consultations, with the surveys that could be read in them, faulty ones too
+     * @param council what {@code council.yaml} says, without what is faulty in it
      * @param problems all problems of all files
      */
-    public record Found(List<ConsultationFiles> consultations, List<Folder> folders, Problems problems) {
+    public record Found(
+            List<ConsultationFiles> consultations, List<Folder> folders, Council council, Problems problems) {
         public Found {
             consultations = List.copyOf(consultations);
             folders = List.copyOf(folders);
         }
 
-        private static Found of(List<Read> reads, Problems problems) {
+        private static Found of(List<Read> reads, Council council, Problems problems) {
             reads.forEach(read -> problems.addAll(read.problems()));
             return new Found(
                     reads.stream()
@@ -56,6 +66,7 @@ public final class SurveyFolder {
                             .flatMap(read -> read.files().stream())
                             .toList(),
                     reads.stream().map(Read::folder).toList(),
+                    council,
                     problems);
         }
     }
@@ -76,9 +87,10 @@ public final class SurveyFolder {
         Problems problems = new Problems();
         Map<String, Bank> banks = banks(surveys.resolve(BANKS), problems);
         banks.values().forEach(bank -> problems.addAll(bank.problems()));
+        Council council = council(surveys, problems);
         List<Path> folders = listed(surveys, problems).stream()
                 .filter(Files::isDirectory)
-                .filter(path -> !name(path).equals(BANKS) && !name(path).startsWith("."))
+                .filter(path -> !OTHERS.contains(name(path)) && !name(path).startsWith("."))
                 .toList();
         if (folders.isEmpty() && problems.none()) {
             problems.add(
@@ -86,14 +98,21 @@ public final class SurveyFolder {
                     "there is no consultation here",
                     "make a folder with a file " + CONSULTATION + " in it");
         }
-        return Found.of(folders.stream().map(folder -> read(folder, banks)).toList(), problems);
+        List<Read> reads =
+                folders.stream().map(folder -> read(folder, banks, council)).toList();
+        PopulationCheck.check(
+                council,
+                reads.stream().flatMap(read -> read.folder().surveys().stream()).toList(),
+                problems);
+        return Found.of(reads, council, problems);
     }
 
     /** Reads the folder of one consultation, with the banks beside it. */
     public Found consultation(Path folder) {
         Problems problems = new Problems();
         Map<String, Bank> banks = banks(beside(folder), problems);
-        return Found.of(List.of(read(folder, banks)), problems);
+        Council council = council(above(folder), new Problems());
+        return Found.of(List.of(read(folder, banks, council)), council, problems);
     }
 
     /** Reads one survey file by itself, with the banks beside its folder. */
@@ -130,7 +149,7 @@ public final class SurveyFolder {
         }
     }
 
-    private Read read(Path folder, Map<String, Bank> banks) {
+    private Read read(Path folder, Map<String, Bank> banks, Council council) {
         Problems problems = new Problems();
         Path file = folder.resolve(CONSULTATION);
         Ids.wellFormed(name(folder), start(file), problems);
@@ -144,7 +163,8 @@ public final class SurveyFolder {
         List<ConsultationFiles.SurveyFile> surveys =
                 map.map(known -> surveys(folder, known, banks, problems)).orElse(List.of());
         boolean equality = surveys.stream().anyMatch(s -> s.survey().equality().isPresent());
-        Optional<ConsultationFiles> files = map.flatMap(known -> ConsultationReader.read(name(folder), known, equality))
+        Optional<ConsultationFiles> files = map.flatMap(
+                        known -> ConsultationReader.read(name(folder), known, equality, council, Optional.of(folder)))
                 .map(consultation -> new ConsultationFiles(consultation, text.orElse(""), folder, surveys));
         List<Survey> read =
                 surveys.stream().map(ConsultationFiles.SurveyFile::survey).toList();
@@ -153,7 +173,21 @@ public final class SurveyFolder {
 
     /** The folder of banks beside that of a consultation. */
     private static Path beside(Path folder) {
-        return folder.toString().isEmpty() ? Path.of("..", BANKS) : folder.resolveSibling(BANKS);
+        return above(folder).resolve(BANKS);
+    }
+
+    private static Path above(Path folder) {
+        return folder.toString().isEmpty() ? Path.of("..") : folder.resolveSibling("");
+    }
+
+    /** What is said of the council; nothing is wrong where there is no such file. */
+    private static Council council(Path surveys, Problems problems) {
+        Path file = surveys.resolve(COUNCIL);
+        return Optional.of(file)
+                .filter(Files::exists)
+                .flatMap(there -> text(there, problems))
+                .map(text -> CouncilReader.read(shown(file), text, surveys, problems))
+                .orElse(Council.none());
     }
 
     private List<ConsultationFiles.SurveyFile> surveys(
@@ -168,10 +202,10 @@ public final class SurveyFolder {
             Path file = present.remove(name.text());
             if (file != null) {
                 Ids.wellFormed(name.text(), name.place(), problems);
-                if (name.text().equals(NOTICE)) {
+                if (TAKEN.contains(name.text())) {
                     problems.add(
                             name.place(),
-                            "the address “" + NOTICE + "” is that of the privacy notice",
+                            "the address “" + name.text() + "” is that of another page",
                             "give the survey and its file another name");
                 }
                 survey(new SurveyId(name(folder), name.text()), file, banks, problems)

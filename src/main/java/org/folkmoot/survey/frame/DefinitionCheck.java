@@ -59,10 +59,9 @@ public final class DefinitionCheck {
     private void file(Path file, Problems problems) {
         Path parent = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         if (name(file).equals(SurveyFolder.CONSULTATION)) {
-            String shown = SurveyFolder.shown(file);
-            folder.consultation(parent).problems().all().stream()
-                    .filter(problem -> problem.place().file().equals(shown))
-                    .forEach(problem -> problems.add(problem.place(), problem.what(), problem.todo()));
+            only(file, folder.consultation(parent).problems(), problems);
+        } else if (name(file).equals(SurveyFolder.COUNCIL)) {
+            only(file, folder.all(parent).problems(), problems);
         } else if (name(file).endsWith(SurveyFolder.CODE_FRAME)) {
             SurveyFolder.text(file, problems)
                     .ifPresent(text -> FrameReader.read(name(parent), SurveyFolder.shown(file), text, problems));
@@ -73,6 +72,13 @@ public final class DefinitionCheck {
             Optional<CodeFrame> frame = FrameReader.read(name(parent), parent, ofFrame);
             folder.survey(file, problems).ifPresent(survey -> FrameCheck.check(List.of(survey), frame, problems));
         }
+    }
+
+    private static void only(Path file, Problems found, Problems problems) {
+        String shown = SurveyFolder.shown(file);
+        found.all().stream()
+                .filter(problem -> problem.place().file().equals(shown))
+                .forEach(problem -> problems.add(problem.place(), problem.what(), problem.todo()));
     }
 
     private void banks(Path folderOfBanks, Problems problems) {

@@ -19,7 +19,9 @@ record SampleParts(Path surveys) {
 
     static List<Part> of(Path file) throws IOException {
         String text = Files.readString(file);
-        return file.endsWith(SurveyFolder.CONSULTATION) ? List.of(new Part(text, 1)) : cut(text);
+        return file.endsWith(SurveyFolder.CONSULTATION) || file.endsWith(SurveyFolder.COUNCIL)
+                ? List.of(new Part(text, 1))
+                : cut(text);
     }
 
     /** Cuts before each entry of the outer list; what depends on earlier entries keeps them. */
@@ -62,6 +64,10 @@ record SampleParts(Path surveys) {
 
     /** Copies a file with what it depends on: of the code frame only the themes, and small surveys for a consultation. */
     Path copied(Path file, Path folder) throws IOException {
+        if (file.endsWith(SurveyFolder.COUNCIL)) {
+            return council(file, folder);
+        }
+        Files.copy(surveys.resolve(SurveyFolder.COUNCIL), folder.resolve(SurveyFolder.COUNCIL));
         Path consultation =
                 Files.createDirectories(folder.resolve(file.getParent().getFileName()));
         copyAll(file.getParent(), consultation);
@@ -76,6 +82,21 @@ record SampleParts(Path surveys) {
                 .forEach(theme -> themes.append("  - {id: " + theme.id() + ", label: l, definition: d}\n"));
         Files.writeString(consultation.resolve(SurveyFolder.CODE_FRAME), themes);
         return consultation.resolve(file.getFileName());
+    }
+
+    /** The council's file with its pictures, and one survey that asks the questions of its populations. */
+    private Path council(Path file, Path folder) throws IOException {
+        copyAll(surveys.resolve("council"), Files.createDirectories(folder.resolve("council")));
+        Path town = Files.createDirectories(folder.resolve("town"));
+        Files.writeString(town.resolve(SurveyFolder.CONSULTATION), "surveys: [town]\n");
+        Files.writeString(
+                town.resolve("town.yaml"),
+                "title: t\nlabel: l\nunit: {one: o, many: m}\nminutes: 1\npages:\n"
+                        + "  - id: p\n    title: t\n    questions:\n"
+                        + "      - {id: district, kind: short-text, text: t}\n");
+        Path copy = folder.resolve(file.getFileName());
+        Files.copy(file, copy);
+        return copy;
     }
 
     private static void shorten(Path consultation) throws IOException {
@@ -99,7 +120,11 @@ record SampleParts(Path surveys) {
     private static void copyAll(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
+                if (Files.isDirectory(file)) {
+                    copyAll(file, Files.createDirectories(to.resolve(file.getFileName())));
+                } else {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
             }
         }
     }
