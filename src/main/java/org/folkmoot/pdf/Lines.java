@@ -53,6 +53,9 @@ final class Lines {
     static List<Line> balanced(Fonts fonts, Run run, float width) {
         int count = of(fonts, run, width).size();
         float narrow = width / 2;
+        for (String word : run.text().split("\\s+")) {
+            narrow = Math.max(narrow, Math.min(width, fonts.width(run.face(), run.size(), word)));
+        }
         float wide = width;
         while (count > 1 && wide - narrow > 2) {
             float middle = (narrow + wide) / 2;

@@ -42,6 +42,7 @@ final class Painter {
     private final Details details;
     private final Fonts fonts;
     private final Style style;
+    private final float scale;
     private final String header;
     private final String footer;
     private final String pageWords;
@@ -50,7 +51,8 @@ final class Painter {
     private PdfWriter writer;
     private PdfContentByte canvas;
 
-    Painter(Details details, Fonts fonts, Style style, Letters letters) {
+    Painter(Details details, Fonts fonts, Style style, Letters letters, Paper paper) {
+        this.scale = paper.scale;
         this.details = details;
         this.fonts = fonts;
         this.style = style;
@@ -62,7 +64,7 @@ final class Painter {
     void write(OutputStream out, Tag root, List<Sheet> sheets, List<Sheet.Heading> headings) {
         headings.forEach(heading -> anchors.put(heading.anchor, heading));
         sheets.forEach(sheet -> sheet.areas.stream().filter(Sheet.Area::inside).forEach(this::heading));
-        Document document = new Document(new Rectangle(Sheet.WIDTH, Sheet.HEIGHT));
+        Document document = new Document(new Rectangle(Sheet.WIDTH * scale, Sheet.HEIGHT * scale));
         writer = PdfWriter.getInstance(document, out);
         writer.setTagged();
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
@@ -96,7 +98,7 @@ final class Painter {
         if (tag.box.length == 4) {
             PdfArray box = new PdfArray();
             for (float edge : tag.box) {
-                box.add(new PdfNumber(edge));
+                box.add(new PdfNumber(edge * scale));
             }
             PdfDictionary layout = attributes("Layout", "BBox", box);
             layout.put(new PdfName("Placement"), new PdfName("Block"));
@@ -118,6 +120,10 @@ final class Painter {
     }
 
     private void page(Sheet sheet, int pages) {
+        if (scale != 1) {
+            canvas.saveState();
+            canvas.concatCTM(scale, 0, 0, scale, 0, 0);
+        }
         if (!sheet.under.isEmpty()) {
             canvas.beginMarkedContentSequence(ARTIFACT);
             sheet.under.forEach(this::ink);
@@ -143,10 +149,13 @@ final class Painter {
         if (!first) {
             canvas.endMarkedContentSequence();
         }
-        sheet.areas.forEach(this::link);
         if (!sheet.plain) {
             running(sheet, pages);
         }
+        if (scale != 1) {
+            canvas.restoreState();
+        }
+        sheet.areas.forEach(this::link);
     }
 
     private void running(Sheet sheet, int pages) {
@@ -220,7 +229,12 @@ final class Painter {
                 ? PdfAction.gotoLocalPage(heading(area).page, destination(heading(area)), writer)
                 : new PdfAction(area.target());
         PdfAnnotation annotation = new PdfAnnotation(
-                writer, area.x(), area.y(), area.x() + area.width(), area.y() + area.height(), action);
+                writer,
+                area.x() * scale,
+                area.y() * scale,
+                (area.x() + area.width()) * scale,
+                (area.y() + area.height()) * scale,
+                action);
         annotation.put(PdfName.CONTENTS, unicode(area.words()));
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         annotation.setBorder(new PdfBorderArray(0, 0, 0));
@@ -246,8 +260,8 @@ final class Painter {
         return heading;
     }
 
-    private static PdfDestination destination(Sheet.Heading heading) {
-        return new PdfDestination(PdfDestination.XYZ, 0, heading.top, 0);
+    private PdfDestination destination(Sheet.Heading heading) {
+        return new PdfDestination(PdfDestination.XYZ, 0, heading.top * scale, 0);
     }
 
     private void bookmarks(List<Sheet.Heading> headings) {

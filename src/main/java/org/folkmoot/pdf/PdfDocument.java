@@ -234,7 +234,7 @@ public final class PdfDocument implements AutoCloseable {
             throw new IllegalStateException(
                     "The document \"" + details.title() + "\" is empty: nothing was added to it.");
         }
-        new Painter(details, fonts, style, letters).write(out, root, sheets, headings);
+        new Painter(details, fonts, style, letters, Paper.A4).write(out, root, sheets, headings);
     }
 
     private static List<List<Span>> filled(List<List<Span>> paragraphs) {
