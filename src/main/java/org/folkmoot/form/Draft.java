@@ -17,8 +17,7 @@ import org.folkmoot.response.AnswerJson;
  * that going back and sending again shows the same receipt.
  *
  * @param id also the key under which it is sent
- * @param tokenHash SHA-256 of the token in the respondent's cookie, in hexadecimal
- * @param edition the number of the edition under which it was begun and is answered
+ * @param edition the number of the edition under which it is answered
  * @param notice the version of the privacy notice shown when it was begun
  * @param written the marks as JSON
  * @param seen ids of the pages that were left with good answers, separated by spaces
@@ -26,11 +25,11 @@ import org.folkmoot.response.AnswerJson;
  * @param equalityOver whether the equality questions were answered or declined
  * @param test whether it was begun to try out a consultation that was not published, so that it is never counted
  * @param source where the respondent came across the survey's address; null if the link did not say
+ * @param carriedFrom the edition under which it was begun, where a later one of another shape took its place; else null
  */
 @MappedEntity("draft")
 record Draft(
         @Id UUID id,
-        String tokenHash,
         String consultation,
         String survey,
         int edition,
@@ -45,7 +44,8 @@ record Draft(
         @Nullable String reference,
         boolean equalityOver,
         boolean test,
-        @Nullable String source) {
+        @Nullable String source, {
+        @Nullable Integer carriedFrom) {
 
     static final String NOTHING = AnswerJson.of(Written.NOTHING);
 
@@ -68,7 +68,6 @@ record Draft(
     Draft with(Written marks, Set<String> pagesSeen, Instant now) {
         return new Draft(
                 id,
-                tokenHash,
                 consultation,
                 survey,
                 edition,
@@ -83,14 +82,14 @@ record Draft(
                 reference,
                 equalityOver,
                 test,
-                source);
+                source,
+                carriedFrom);
     }
 
     /** What is left of it once it is a response. */
     Draft sentAs(UUID newResponse, String newReference, boolean noEquality, Instant now) {
         return new Draft(
                 id,
-                tokenHash,
                 consultation,
                 survey,
                 edition,
@@ -105,13 +104,13 @@ record Draft(
                 newReference,
                 noEquality,
                 test,
-                source);
+                source,
+                carriedFrom);
     }
 
     Draft withEqualityOver(Instant now) {
         return new Draft(
                 id,
-                tokenHash,
                 consultation,
                 survey,
                 edition,
@@ -126,6 +125,7 @@ record Draft(
                 reference,
                 true,
                 test,
-                source);
+                source,
+                carriedFrom);
     }
 }

@@ -15,17 +15,26 @@ interface DraftRepository extends GenericRepository<Draft, UUID> {
 
     Draft update(Draft draft);
 
-    Optional<Draft> findByTokenHash(String tokenHash);
+    @Query("select * from draft where id = (select k.draft from draft_key k where k.hash = :hash)")
+    Optional<Draft> find(String hash);
 
     /** Holds the row until the transaction ends, so that requests of one respondent come after one another. */
-    @Query("select * from draft where token_hash = :tokenHash for update")
-    Optional<Draft> hold(String tokenHash);
+    @Query("select * from draft where id = (select k.draft from draft_key k where k.hash = :hash) for update")
+    Optional<Draft> hold(String hash);
 
-    @Query("update draft set language = :language where token_hash = :tokenHash and sent is null")
-    int speak(String tokenHash, String language);
+    @Query("update draft set language = :language"
+            + " where sent is null and id = (select k.draft from draft_key k where k.hash = :hash)")
+    int speak(String hash, String language);
 
-    @Query("delete from draft where token_hash = :tokenHash and sent is null")
-    int deleteUnsent(String tokenHash);
+    /** One more cookie or code that leads to a draft; nothing if it does so already. */
+    @Query("insert into draft_key (hash, draft, made) values (:hash, :draft, :made) on conflict do nothing")
+    int insertKey(String hash, UUID draft, Instant made);
+
+    @Query("delete from draft_key where hash = :hash")
+    int deleteKey(String hash);
+
+    @Query("delete from draft where sent is null and id = (select k.draft from draft_key k where k.hash = :hash)")
+    int deleteUnsent(String hash);
 
     @Query("delete from draft where sent is null and touched < :untouchedSince or sent < :sentBefore")
     int purge(Instant untouchedSince, Instant sentBefore);

@@ -9,17 +9,22 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret in a respondent's cookie that leads to their draft: 256 random bits. Only its hash is kept. */
+/**
+ * The secret in the cookie of one device that leads to a draft: 256 random bits. Only its hash is kept. On a computer that
+ * others use, the secret says so, and its cookie ends with the browser.
+ */
 record DraftToken(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final String SHARED = "s.";
+    private static final Pattern SHAPE = Pattern.compile("(s\\.)?[A-Za-z0-9_-]{43}");
 
-    static DraftToken fresh() {
+    static DraftToken fresh(boolean shared) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new DraftToken(shared ? SHARED + secret : secret);
     }
 
     /** Reads a cookie; empty if it cannot be one of ours. */
@@ -27,8 +32,18 @@ record DraftToken(String secret) {
         return SHAPE.matcher(cookie).matches() ? Optional.of(new DraftToken(cookie)) : Optional.empty();
     }
 
+    /** Whether the device is one that others use. */
+    boolean shared() {
+        return secret.startsWith(SHARED);
+    }
+
     /** SHA-256 in hexadecimal. */
     String hash() {
+        return hash(secret);
+    }
+
+    /** SHA-256 in hexadecimal. */
+    static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -16,6 +16,7 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.AnswerJson;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
@@ -89,7 +90,7 @@ class Drafts {
          */
         record Kept(Draft draft, Journey journey, Route.Stop stop, Set<QuestionId> onForm) implements Saved {}
 
-        /** The page is not on the respondent's path, so nothing was kept. */
+        /** The page is not on the respondent's path now, as when another tab led away from it; the marks wait there. */
         record OffPath(Draft draft, Journey journey) implements Saved {}
 
         /** It was sent before; nothing was changed. */
@@ -98,39 +99,52 @@ class Drafts {
         record Gone() implements Saved {}
     }
 
-    /** Begins an empty draft; one that is a test is never counted, whatever becomes of the consultation. */
-    Draft begin(
-            DraftToken token,
+    /**
+     * What a draft is begun with.
+     *
+     * @param marks what is already written, such as answers taken from a file
+     * @param seen the pages that were left with good answers
+     * @param test whether it is never counted, whatever becomes of the consultation
+     */
+    record Beginning(
             SurveyId survey,
             Edition edition,
             String language,
             Optional<String> notice,
             boolean test,
-            Optional<Source> source) {
+            Optional<Source> source,
+            Written marks,
+            Set<String> seen) {}
+
+    Draft begin(DraftToken token, Beginning with) {
         Instant now = moments.now();
-        return repository.save(new Draft(
-                ids.next(),
-                token.hash(),
-                survey.consultation(),
-                survey.survey(),
-                edition.number(),
-                language,
-                notice.orElse(null),
-                Draft.NOTHING,
-                "",
-                now,
-                now,
-                null,
-                null,
-                null,
-                false,
-                test,
-                source.map(Source::slug).orElse(null)));
+        return transactions.executeWrite(status -> {
+            Draft draft = repository.save(new Draft(
+                    ids.next(),
+                    with.survey().consultation(),
+                    with.survey().survey(),
+                    with.edition().number(),
+                    with.language(),
+                    with.notice().orElse(null),
+                    AnswerJson.of(with.marks()),
+                    String.join(" ", with.seen()),
+                    now,
+                    now,
+                    null,
+                    null,
+                    null,
+                    false,
+                    with.test(),
+                    with.source().map(Source::slug).orElse(null),
+                    null));
+            repository.insertKey(token.hash(), draft.id(), now);
+            return draft;
+        });
     }
 
     Optional<Draft> find(DraftToken token, SurveyId survey) {
         return repository
-                .findByTokenHash(token.hash())
+                .find(token.hash())
                 .filter(draft -> draft.surveyId().equals(survey));
     }
 
@@ -145,6 +159,14 @@ class Drafts {
 
     Journey journey(Draft draft) {
         return Journey.of(edition(draft).survey(), draft.marks());
+    }
+
+    /** Where a respondent takes up answers that were begun. */
+    String onwards(Visit visit, Draft draft) {
+        return journey(draft)
+                .firstUnseen(draft.pagesSeen())
+                .map(stop -> visit.page(stop.id()))
+                .orElseGet(() -> visit.path("check"));
     }
 
     /**
@@ -165,10 +187,10 @@ class Drafts {
             Journey before = journey(draft);
             Optional<Route.Stop> here = before.stop(page);
             if (here.isEmpty() || !before.open(page, draft.pagesSeen())) {
-                return new Saved.OffPath(draft, before);
+                return new Saved.OffPath(offPath(draft, before, page, onForm, sent, now), before);
             }
             Set<QuestionId> asked = onForm.orElse(here.get().ids());
-            Journey after = Journey.of(before.survey(), before.taking(here.get(), asked, sent));
+            Journey after = Journey.of(before.survey(), before.taking(here.get().page(), asked, sent));
             Route.Stop stop = after.stop(page).orElse(here.get());
             Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
             if (after.faults(stop).isEmpty() && asked.containsAll(stop.ids())) {
@@ -179,6 +201,21 @@ class Drafts {
             Draft saved = repository.update(draft.with(after.written(), seen, now));
             return new Saved.Kept(saved, after, stop, asked);
         });
+    }
+
+    /** Keeps marks of a page that the respondent may come to yet; what is not on the path is never sent. */
+    private Draft offPath(
+            Draft draft,
+            Journey journey,
+            String page,
+            Optional<Set<QuestionId>> onForm,
+            Map<String, List<String>> sent,
+            Instant now) {
+        return journey.survey()
+                .page(page)
+                .map(known -> journey.taking(known, onForm.orElse(Set.of()), sent))
+                .map(marks -> repository.update(draft.with(marks, draft.pagesSeen(), now)))
+                .orElse(draft);
     }
 
     /** Sends the answers through the door; the words leave the draft in the same transaction. */

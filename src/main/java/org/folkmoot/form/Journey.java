@@ -9,6 +9,7 @@ import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Page;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Route;
 import org.folkmoot.survey.Survey;
@@ -89,10 +90,10 @@ record Journey(Survey survey, Written written, Route route) {
      *
      * @param onForm the questions that stood on the form as the respondent saw it
      */
-    Written taking(Route.Stop stop, Set<QuestionId> onForm, Map<String, List<String>> sent) {
+    Written taking(Page page, Set<QuestionId> onForm, Map<String, List<String>> sent) {
         Written rest = written;
         Map<String, List<String>> taken = new LinkedHashMap<>();
-        for (Question question : stop.page().questions()) {
+        for (Question question : page.questions()) {
             if (onForm.contains(question.head().id())) {
                 rest = rest.without(question.head().id());
                 for (String field : question.widget().fields()) {

@@ -39,6 +39,7 @@ final class PageController {
     private static final String JUDGED = "_judged";
     private static final String CHECK = "check";
     private static final String BACK = "back";
+    private static final String SAVE = "save";
 
     /** In the address of a page whose answers are not judged, since the visitor has only changed its looks. */
     private static final String UNJUDGED = "unjudged";
@@ -109,6 +110,9 @@ final class PageController {
         }
         boolean toCheck = form.text(FROM).equals(CHECK);
         Drafts.Saved saved = drafts.leave(visit.token().get(), visit.id(), page, onForm(form), form.fields());
+        if (form.text(GO).equals(SAVE) && !Preferences.chosenBy(request) && !(saved instanceof Drafts.Saved.Gone)) {
+            return Page.next(visit.path(SAVE));
+        }
         return switch (saved) {
             case Drafts.Saved.Gone gone -> lost(visit);
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));

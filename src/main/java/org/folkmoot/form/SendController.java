@@ -122,6 +122,8 @@ final class SendController {
                 visit.path("send"),
                 "here",
                 visit.path("check"),
+                "save",
+                visit.path("save"),
                 "sections",
                 sections,
                 "last",

@@ -12,9 +12,12 @@ import io.micronaut.views.ModelAndView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.Written;
 import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.reach.Footfall;
+import org.folkmoot.response.Edition;
 import org.folkmoot.response.Source;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
@@ -93,22 +96,13 @@ final class StartController {
                 "kept",
                 Drafts.KEPT.toDays(),
                 "begun",
-                visit.unsent().isPresent() && visit.taking() ? goOn(visit) : null,
+                visit.unsent().filter(own -> visit.taking()).map(own -> drafts.onwards(visit, own)).orElse(null),
                 "unsentAndClosed",
                 visit.unsent().isPresent() && visit.standing() == Standing.CLOSED,
                 "via",
                 source.map(Source::slug).orElse(null),
                 "sent",
                 visit.sent().map(Draft::reference).orElse(null));
-    }
-
-    /** Where a respondent takes up answers that were begun. */
-    private String goOn(Visit visit) {
-        Draft draft = visit.draft().orElseThrow();
-        return drafts.journey(draft)
-                .firstUnseen(draft.pagesSeen())
-                .map(stop -> visit.page(stop.id()))
-                .orElseGet(() -> visit.path("check"));
     }
 
     /** Begins, or goes on with what was begun: pressing the button twice loses nothing. */
@@ -120,24 +114,29 @@ final class StartController {
             return Page.next(visit.path());
         }
         if (visit.unsent().isPresent()) {
-            return Page.next(goOn(visit));
+            return Page.next(drafts.onwards(visit, visit.unsent().get()));
         }
         turnstile.begin(request, form);
         Optional<Source> source = Source.of(form.text("via"));
         if (visit.standing() != Standing.TEST) {
             source = footfall.started(visit.id(), source);
         }
-        DraftToken token = DraftToken.fresh();
-        Draft draft = drafts.begin(
-                token,
+        DraftToken token = DraftToken.fresh(form.text("shared").equals("yes"));
+        Draft draft = drafts.begin(token, beginning(visit, source, Written.NOTHING, Set.of()));
+        return Page.next(drafts.onwards(visit, draft)).cookie(visits.cookie(visit, token));
+    }
+
+    private Drafts.Beginning beginning(Visit visit, Optional<Source> source, Written marks, Set<String> seen) {
+        Edition edition = visits.current(visit);
+        return new Drafts.Beginning(
                 visit.id(),
-                visits.current(visit),
+                edition,
                 visit.language(),
                 visit.consultation().notice().map(Notice::version),
                 visit.standing() == Standing.TEST,
-                source);
-        Journey journey = drafts.journey(draft);
-        return Page.next(visit.page(journey.path().getFirst().id())).cookie(visits.cookie(visit, token));
+                source,
+                marks,
+                seen);
     }
 
     /** Deletes answers that were not sent, as on a computer that others use. */

@@ -42,6 +42,11 @@ record Visit(
         return standing == Standing.OPEN || standing == Standing.TEST;
     }
 
+    /** Whether the device said that others use it. */
+    boolean shared() {
+        return token.filter(DraftToken::shared).isPresent();
+    }
+
     /** Answers that may still be written. */
     Optional<Draft> unsent() {
         return draft.filter(own -> !own.over());

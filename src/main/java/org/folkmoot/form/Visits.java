@@ -134,24 +134,23 @@ final class Visits {
                 .isPresent();
     }
 
-    /** The cookie that leads to a draft from pages of its survey alone. */
+    /** The cookie that leads to a draft from pages of its survey alone; on a computer that others use it ends with the browser. */
     Cookie cookie(Visit visit, DraftToken token) {
-        return Cookie.of(COOKIE, token.secret())
-                .path(visit.path())
-                .httpOnly(true)
-                .secure(https)
-                .sameSite(SameSite.Lax)
-                .maxAge(Drafts.KEPT);
+        Cookie cookie = cookie(visit.path(), token.secret());
+        return token.shared() ? cookie : cookie.maxAge(Drafts.KEPT);
     }
 
     /** Takes the cookie away. */
     Cookie noCookie(Visit visit) {
-        return Cookie.of(COOKIE, "")
-                .path(visit.path())
+        return cookie(visit.path(), "").maxAge(0);
+    }
+
+    private Cookie cookie(String path, String value) {
+        return Cookie.of(COOKIE, value)
+                .path(path)
                 .httpOnly(true)
                 .secure(https)
-                .sameSite(SameSite.Lax)
-                .maxAge(0);
+                .sameSite(SameSite.Lax);
     }
 
     private static HttpStatusException notFound() {

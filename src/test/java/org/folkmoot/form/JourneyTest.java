@@ -67,7 +67,7 @@ class JourneyTest {
                         "live", List.of("here"), "like", List.of("park", "shops"), "proud", List.of("The bridge"))));
         Route.Stop reasons = before.stop("reasons").orElseThrow();
         Written after = before.taking(
-                reasons,
+                reasons.page(),
                 reasons.ids(),
                 Map.of(
                         "like",
@@ -85,8 +85,8 @@ class JourneyTest {
                         "like.more.text", List.of("x"),
                         "proud", List.of("The bridge")),
                 after.fields());
-        assertTrue(before.taking(reasons, reasons.ids(), Map.of()).all("like").isEmpty(), "all boxes unticked");
-        assertEquals(before.written(), before.taking(reasons, Set.of(), Map.of("like", List.of("more"))));
+        assertTrue(before.taking(reasons.page(), reasons.ids(), Map.of()).all("like").isEmpty(), "all boxes unticked");
+        assertEquals(before.written(), before.taking(reasons.page(), Set.of(), Map.of("like", List.of("more"))));
     }
 
     private static List<String> ids(Journey journey) {

@@ -55,7 +55,7 @@ class JourneyWalkTest {
                     .filter(stop -> journey.open(stop.id(), seen))
                     .toList();
             Route.Stop stop = random.nextInt(4) == 0 ? open.get(random.nextInt(open.size())) : unseen.get();
-            written = journey.taking(stop, stop.ids(), marks(stop.page(), random, steps));
+            written = journey.taking(stop.page(), stop.ids(), marks(stop.page(), random, steps));
             Journey after = Journey.of(survey, written);
             Route.Stop left = after.stop(stop.id()).orElseThrow();
             left.ids().forEach(id -> given.put(id, after.answers().get(id)));
