@@ -44,7 +44,7 @@ record Draft(
         @Nullable String reference,
         boolean equalityOver,
         boolean test,
-        @Nullable String source, {
+        @Nullable String source,
         @Nullable Integer carriedFrom) {
 
     static final String NOTHING = AnswerJson.of(Written.NOTHING);

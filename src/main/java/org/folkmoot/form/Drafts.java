@@ -143,9 +143,7 @@ class Drafts {
     }
 
     Optional<Draft> find(DraftToken token, SurveyId survey) {
-        return repository
-                .find(token.hash())
-                .filter(draft -> draft.surveyId().equals(survey));
+        return repository.find(token.hash()).filter(draft -> draft.surveyId().equals(survey));
     }
 
     /** Goes on in another language; the one at the time of sending is recorded with the response. */

@@ -110,8 +110,7 @@ final class ReturnController {
         return Page.next(to).cookie(visits.cookie(visit, device));
     }
 
-    private ModelAndView<Map<String, Object>> resume(
-            Visit visit, Found.Here here, boolean others) {
+    private ModelAndView<Map<String, Object>> resume(Visit visit, Found.Here here, boolean others) {
         String language = visit.language();
         return pages.of(
                 "form/resume",
@@ -132,7 +131,12 @@ final class ReturnController {
                 "sent",
                 here.draft().over(),
                 "others",
-                others ? returns.code(visit.token().orElseThrow(), visit.unsent().orElseThrow()).grouped(" ") : null);
+                others
+                        ? returns.code(
+                                        visit.token().orElseThrow(),
+                                        visit.unsent().orElseThrow())
+                                .grouped(" ")
+                        : null);
     }
 
     private sealed interface Found {

@@ -96,7 +96,10 @@ final class StartController {
                 "kept",
                 Drafts.KEPT.toDays(),
                 "begun",
-                visit.unsent().filter(own -> visit.taking()).map(own -> drafts.onwards(visit, own)).orElse(null),
+                visit.unsent()
+                        .filter(own -> visit.taking())
+                        .map(own -> drafts.onwards(visit, own))
+                        .orElse(null),
                 "unsentAndClosed",
                 visit.unsent().isPresent() && visit.standing() == Standing.CLOSED,
                 "via",

@@ -146,11 +146,7 @@ final class Visits {
     }
 
     private Cookie cookie(String path, String value) {
-        return Cookie.of(COOKIE, value)
-                .path(path)
-                .httpOnly(true)
-                .secure(https)
-                .sameSite(SameSite.Lax);
+        return Cookie.of(COOKIE, value).path(path).httpOnly(true).secure(https).sameSite(SameSite.Lax);
     }
 
     private static HttpStatusException notFound() {

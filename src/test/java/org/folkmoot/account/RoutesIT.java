@@ -29,7 +29,8 @@ class RoutesIT {
     /** What the house means, said once more in other words than the table's. */
     private static Set<String> meant(HttpMethod method, String path) {
         boolean reading = method == HttpMethod.GET;
-        if (path.matches("/|/s/[^/]+|/accessibility|/return(/[^/]+)?|/health|/sign-in|/sign-out|/welcome/[^/]+|/consultations/.+")) {
+        if (path.matches(
+                "/|/s/[^/]+|/accessibility|/return(/[^/]+)?|/health|/sign-in|/sign-out|/welcome/[^/]+|/consultations/.+")) {
             return ALL;
         }
         if (path.equals("/desk")) {

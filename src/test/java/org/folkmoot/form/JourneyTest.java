@@ -85,7 +85,11 @@ class JourneyTest {
                         "like.more.text", List.of("x"),
                         "proud", List.of("The bridge")),
                 after.fields());
-        assertTrue(before.taking(reasons.page(), reasons.ids(), Map.of()).all("like").isEmpty(), "all boxes unticked");
+        assertTrue(
+                before.taking(reasons.page(), reasons.ids(), Map.of())
+                        .all("like")
+                        .isEmpty(),
+                "all boxes unticked");
         assertEquals(before.written(), before.taking(reasons.page(), Set.of(), Map.of("like", List.of("more"))));
     }
 

@@ -1,0 +1,194 @@
+package org.folkmoot.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.folkmoot.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Going away and coming back without an account, on both databases: its leaves only name one. */
+abstract class ReturnContract {
+
+    private static final String TOWN = "/consultations/town/town";
+    private static final Pattern CODE = Pattern.compile("<strong>((?:[A-Z0-9]{4} ){3}[A-Z0-9]{4})</strong>");
+
+    private House house;
+
+    abstract Map<String, String> database();
+
+    @BeforeEach
+    void open() {
+        house = new House(database());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aSurveyLeftHalfwayIsFinishedOnAnotherDeviceWithTheCodeAlone() {
+        Resident first = new Resident(house, House.TOWN);
+        first.begin();
+        first.leave("live", "live", "here", "_shown", "live");
+        String saved = first.leave(
+                "reasons", "like", "shops", "like", "park", "like", "more", "_shown", "like", "_go", "save");
+        assertEquals("/save", first.at);
+        assertEquals(0, house.responses(House.TOWN).size(), "saving never sends");
+        String code = code(saved);
+        assertTrue(saved.contains("/return/" + code.replace(' ', '-')), saved);
+        assertTrue(saved.contains("Wednesday 2 December 2026"), "until when it is kept: " + saved);
+        assertTrue(saved.contains("Thursday 31 December 2026 at 11:59pm"), "until when it can be sent: " + saved);
+        assertEquals(code, code(first.open("/save")), "the same code each time");
+
+        Visitor other = house.visitor();
+        other.get("/return");
+        HttpResponse<String> offer =
+                other.post("/return", "code", " " + code.toLowerCase().replace(' ', '-') + "\n");
+        assertEquals(200, offer.statusCode());
+        assertTrue(offer.body().contains("Continue your answers"), offer.body());
+        HttpResponse<String> taken = other.post(TOWN + "/return", "code", code);
+        assertEquals(TOWN + "/page/reasons", Visitor.location(taken), "where it was left");
+        Resident second = new Resident(other, House.TOWN);
+        String page = second.open("/page/reasons");
+        assertEquals(3, page.split(" checked").length - 1, "faulty marks too are there: " + page);
+        second.leave("reasons", "like", "shops", "_shown", "like");
+        second.leave("here", "years", "7", "_shown", "years proud");
+        second.send("/send");
+        assertEquals(1, house.responses(House.TOWN).size());
+        first.open("/check");
+        assertEquals("/receipt", first.at, "the first device sees that it was sent");
+        first.open("/save");
+        assertEquals("/receipt", first.at);
+        first.send("/send");
+        assertEquals(1, house.responses(House.TOWN).size());
+    }
+
+    @Test
+    void theLinkWorksToo() {
+        Resident first = new Resident(house, House.TOWN);
+        first.toCheck();
+        String link = "/return/" + code(first.open("/save")).replace(' ', '-');
+        Visitor other = house.visitor();
+        HttpResponse<String> offer = other.get(link);
+        assertEquals(200, offer.statusCode());
+        assertTrue(offer.headers().allValues("Set-Cookie").stream().noneMatch(c -> c.startsWith("folkmoot-answers")));
+        Resident second = new Resident(other, House.TOWN);
+        second.send("/return", "code", link.substring("/return/".length()));
+        assertEquals("/check", second.at);
+    }
+
+    @Test
+    void onlyTheHashOfACodeIsKept() {
+        Resident first = new Resident(house, House.TOWN);
+        first.toCheck();
+        String code = code(first.open("/save"));
+        List<String> keys = house.get(AllKeys.class).hashes();
+        assertEquals(2, keys.size());
+        assertTrue(keys.contains(ReturnCode.read(code).orElseThrow().hash()));
+        assertTrue(keys.stream().noneMatch(key -> key.contains(code.replace(" ", ""))));
+    }
+
+    @Test
+    void wrongCodesAreRefusedAndThenSlowedDown() {
+        Visitor visitor = house.visitor();
+        visitor.get("/return");
+        HttpResponse<String> blank = visitor.post("/return", "code", " ");
+        assertEquals(422, blank.statusCode());
+        assertTrue(blank.body().contains("href=\"#code\"") && blank.body().contains("Enter your return code"));
+        assertTrue(visitor.post("/return", "code", "<b>no").body().contains("&lt;b&gt;no"));
+        assertTrue(visitor.post("/return", "code", "CDFG HJKM").body().contains("Enter the 16 letters"));
+        for (int i = 0; i < Tries.AT_ONCE; i++) {
+            HttpResponse<String> wrong = visitor.post("/return", "code", "CDFG HJKM NPRT 3479");
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("We do not know this code"), wrong.body());
+        }
+        Resident first = new Resident(house, House.TOWN);
+        first.toCheck();
+        String code = code(first.open("/save"));
+        HttpResponse<String> slow = visitor.post("/return", "code", code);
+        assertEquals(429, slow.statusCode());
+        assertTrue(slow.body().contains("Wait one minute"), slow.body());
+        assertEquals(429, visitor.get("/return/" + code.replace(' ', '-')).statusCode());
+        house.clock.move(Duration.ofMinutes(1));
+        assertEquals(200, visitor.post("/return", "code", code).statusCode());
+    }
+
+    @Test
+    void otherAnswersOnTheDeviceAreNotLostByTakingUpThese() {
+        Resident mother = new Resident(house, House.TOWN);
+        mother.toCheck();
+        String code = code(mother.open("/save"));
+        Visitor device = house.visitor();
+        Resident daughter = new Resident(device, House.TOWN);
+        daughter.begin();
+        daughter.leave("live", "live", "away", "_shown", "live");
+        device.get("/return");
+        HttpResponse<String> warned = device.post(TOWN + "/return", "code", code);
+        assertEquals(200, warned.statusCode());
+        assertTrue(warned.body().contains("There are other answers on this device"), warned.body());
+        String hers = code(warned.body());
+        assertNotEquals(code, hers);
+        daughter.send("/return", "code", code, "replace", "yes");
+        assertEquals("/check", daughter.at);
+        daughter.send("/return", "code", hers, "replace", "yes");
+        assertTrue(daughter.open("/page/live").contains("value=\"away\" checked"));
+    }
+
+    @Test
+    void aLostCookieLeadsToTheCodeAndNotToALostText() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.toCheck();
+        resident.open("/save");
+        Visitor stranger = house.visitor();
+        stranger.get("/return");
+        HttpResponse<String> lost = stranger.post(TOWN + "/page/here", "proud", "x");
+        assertEquals(404, lost.statusCode());
+        assertTrue(lost.body().contains("href=\"/return\""), lost.body());
+        assertTrue(new Resident(house, House.TOWN).open("/page/here").contains("I have a return code"));
+    }
+
+    @Test
+    void onASharedComputerNothingStaysAfterTheBrowserIsClosedOrTheDeviceCleared() {
+        Visitor visitor = house.visitor();
+        visitor.get(TOWN);
+        String cookie = cookie(visitor.post(TOWN + "/start", "shared", "yes"));
+        assertFalse(cookie.contains("Max-Age") || cookie.contains("Expires"), cookie);
+        Resident resident = new Resident(visitor, House.TOWN);
+        resident.leave("live", "live", "here", "_shown", "live");
+        String saved = resident.open("/save");
+        assertTrue(saved.contains("Clear this device"), saved);
+        HttpResponse<String> cleared = visitor.post(TOWN + "/clear");
+        assertEquals(TOWN + "/cleared", Visitor.location(cleared));
+        assertTrue(cleared.headers().firstValue("Clear-Site-Data").orElse("").contains("\"cookies\""));
+        assertTrue(cookie(cleared).contains("Max-Age=0"), cookie(cleared));
+        assertTrue(resident.open("/cleared").contains("This device is clear"));
+        assertFalse(resident.open("/page/live").contains(" checked"), "Back shows nothing");
+        assertEquals("", resident.at);
+        resident.send("/return", "code", code(saved));
+        assertTrue(resident.open("/page/live").contains("value=\"here\" checked"), "the code still leads there");
+    }
+
+    private static String cookie(HttpResponse<String> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("folkmoot-answers="))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String code(String page) {
+        Matcher found = CODE.matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+}
