@@ -28,8 +28,10 @@ final class Calendar {
 
     /** “Monday 31 March 2031”. */
     String day(Instant moment, String language) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", new Language(language).locale())
+        String day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", new Language(language).locale())
                 .format(moment.atZone(LONDON));
+        // Java writes “Dydd Llun” as it stands in a list; in a sentence it has no capital.
+        return day.startsWith("Dydd ") ? "d" + day.substring(1) : day;
     }
 
     private String hour(Instant moment, String language) {

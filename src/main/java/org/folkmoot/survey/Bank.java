@@ -1,5 +1,6 @@
 package org.folkmoot.survey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,17 @@ import java.util.stream.Collectors;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Problems;
+import org.folkmoot.yaml.Wording;
 import org.folkmoot.yaml.YamlMap;
 
 /**
  * A dated list of standard questions that surveys take by name, such as {@code equality-2026}.
  *
  * @param text the text of its file, which is kept with every edition that uses it
+ * @param wordings the words for people in it
  * @param problems what was found wrong in it
  */
-record Bank(String text, Map<String, Question> questions, Problems problems) {
+record Bank(String text, Map<String, Question> questions, List<Wording> wordings, Problems problems) {
 
     private static final Set<String> STATES = Set.of("current", "withdrawn", "local");
 
@@ -25,6 +28,7 @@ record Bank(String text, Map<String, Question> questions, Problems problems) {
         Problems problems = new Problems();
         EditorialCheck.check(file, text, problems);
         Map<String, Question> questions = new LinkedHashMap<>();
+        List<Wording> wordings = new ArrayList<>();
         YamlMap.read(file, text, problems).ifPresent(map -> {
             TextReader.required(map, "source");
             if (!map.has("published")) {
@@ -36,9 +40,10 @@ record Bank(String text, Map<String, Question> questions, Problems problems) {
                 map.problem("status", "“status” is “" + status + "”", Nearest.advice(status, STATES));
             }
             questions(map, new QuestionReader(kinds), questions);
+            wordings.addAll(map.wordings());
             map.close();
         });
-        return new Bank(text, questions, problems);
+        return new Bank(text, questions, List.copyOf(wordings), problems);
     }
 
     private static void questions(YamlMap map, QuestionReader reader, Map<String, Question> questions) {

@@ -37,6 +37,9 @@ public final class SurveyFolder {
     /** Pages of every consultation, beside which its surveys have theirs. */
     private static final Set<String> TAKEN = Set.of("privacy", DOCUMENTS);
 
+    /** What a consultation says for its report alone, which is in one language. */
+    static final Set<String> FOR_REPORTS = Set.of("log", "reach");
+
     private final Kinds kinds;
 
     public SurveyFolder(Kinds kinds) {
@@ -166,9 +169,20 @@ public final class SurveyFolder {
         Optional<ConsultationFiles> files = map.flatMap(
                         known -> ConsultationReader.read(name(folder), known, equality, council, Optional.of(folder)))
                 .map(consultation -> new ConsultationFiles(consultation, text.orElse(""), folder, surveys));
+        map.ifPresent(known -> LanguageCheck.check(publicLanguages(surveys), known, FOR_REPORTS));
         List<Survey> read =
                 surveys.stream().map(ConsultationFiles.SurveyFile::survey).toList();
         return new Read(new Folder(folder, read), files, problems);
+    }
+
+    /** The languages that residents are asked in, who are to find the consultation and its privacy notice in them too. */
+    private static List<String> publicLanguages(List<ConsultationFiles.SurveyFile> surveys) {
+        return surveys.stream()
+                .map(ConsultationFiles.SurveyFile::survey)
+                .filter(survey -> survey.filledInBy() == Survey.FilledInBy.PUBLIC)
+                .flatMap(survey -> survey.languages().stream())
+                .distinct()
+                .toList();
     }
 
     /** The folder of banks beside that of a consultation. */

@@ -14,6 +14,7 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.Problems;
+import org.folkmoot.yaml.Wording;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads one survey from its text. */
@@ -56,6 +57,17 @@ public final class SurveyReader {
             map.close();
             return survey;
         });
+    }
+
+    /** All words for people in the text of a survey; what is wrong in it is reported. */
+    List<Wording> wordings(
+            SurveyId id, String file, String text, Function<String, Optional<Bank>> banks, Problems problems) {
+        return YamlMap.read(file, text, problems)
+                .map(map -> {
+                    survey(id, map, banks, Set.of());
+                    return map.wordings();
+                })
+                .orElse(List.of());
     }
 
     /** The name of the bank that a survey's text asks for. */

@@ -1,11 +1,13 @@
 package org.folkmoot.survey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads words for people: one plain text, which is English, or texts by language ({@code {en: …, cy: …}}). */
@@ -17,10 +19,11 @@ public final class TextReader {
 
     /** The words of a key; empty if the key is absent or nothing can be read, with the problem reported. */
     public static Optional<Text> optional(YamlMap map, String key) {
-        if (!map.isMap(key)) {
-            return map.string(key).map(words -> Text.of(words.strip()));
-        }
-        return map.map(key).flatMap(TextReader::byLanguage);
+        Optional<Text> text = map.isMap(key)
+                ? map.map(key).flatMap(TextReader::byLanguage)
+                : map.string(key).map(words -> Text.of(words.strip()));
+        text.ifPresent(words -> map.words(key, map.place(key), words.byLanguage()));
+        return text;
     }
 
     /** The words of a key that must be there; where they are not, the problem is reported and the text is blank. */
@@ -34,13 +37,20 @@ public final class TextReader {
 
     /** A list of texts; empty if the key is absent. */
     public static List<Text> list(YamlMap map, String key) {
-        return map.mixed(key).stream()
-                .flatMap(item -> item
-                        .scalar()
-                        .map(scalar -> Text.of(scalar.text().strip()))
-                        .or(() -> item.map().flatMap(TextReader::byLanguage))
-                        .stream())
-                .toList();
+        List<Text> texts = new ArrayList<>();
+        for (YamlMap.Item item : map.mixed(key)) {
+            Optional<Text> text = item.scalar()
+                    .map(scalar -> Text.of(scalar.text().strip()))
+                    .or(() -> item.map().flatMap(TextReader::byLanguage));
+            Place place = item.scalar()
+                    .map(YamlMap.Scalar::place)
+                    .orElseGet(() -> item.map().map(YamlMap::place).orElse(map.place(key)));
+            text.ifPresent(words -> {
+                map.words(item.step(), place, words.byLanguage());
+                texts.add(words);
+            });
+        }
+        return texts;
     }
 
     /** Whether a word is the tag of a language, such as {@code en} or {@code cy}. */

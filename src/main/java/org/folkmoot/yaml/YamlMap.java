@@ -38,29 +38,42 @@ public final class YamlMap {
         }
 
         /** A text; {@code literal} if it was written below “|”, line by line. */
-        record Plain(String text, boolean literal, Place place) implements Value {}
+        record Plain(String text, boolean literal, Place place, Span span) implements Value {}
 
         record Items(List<Value> items, Place place) implements Value {}
 
-        record Mapping(Map<String, Entry> entries, Place place) implements Value {}
+        record Mapping(Map<String, Entry> entries, Place place, boolean flow) implements Value {}
     }
+
+    /** From where to where something stands in the source, in code points. */
+    record Span(int from, int to) {}
 
     record Entry(Place key, Value value) {}
 
     private final Map<String, Entry> entries;
     private final Place place;
     private final Problems problems;
+    private final String path;
+    private final List<Wording> wordings;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    YamlMap(Value.Mapping mapping, Problems problems) {
+    private YamlMap(Value.Mapping mapping, Problems problems, String path, List<Wording> wordings) {
         this.entries = mapping.entries();
         this.place = mapping.place();
         this.problems = problems;
+        this.path = path;
+        this.wordings = wordings;
+    }
+
+    /** A mapping below a key of this one. */
+    private YamlMap below(Value.Mapping mapping, String step) {
+        return new YamlMap(mapping, problems, YamlPath.of(path, step), wordings);
     }
 
     /** Reads a file's text; empty if it is no mapping, with the problem reported. */
     public static Optional<YamlMap> read(String file, String source, Problems problems) {
-        return YamlSource.compose(file, source, problems).map(mapping -> new YamlMap(mapping, problems));
+        return YamlSource.compose(file, source, problems)
+                .map(mapping -> new YamlMap(mapping, problems, "", new ArrayList<>()));
     }
 
     public Place place() {
@@ -191,7 +204,7 @@ public final class YamlMap {
             return Optional.empty();
         }
         if (entries.get(key).value() instanceof Value.Mapping mapping) {
-            return Optional.of(new YamlMap(mapping, problems));
+            return Optional.of(below(mapping, key));
         }
         problem(key, "“" + key + "” should hold keys of its own", "write them below it, indented by two spaces");
         return Optional.empty();
@@ -200,9 +213,11 @@ public final class YamlMap {
     /** A list of mappings; empty if absent. Reports entries that are none. */
     public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
-        for (Value item : items(key)) {
+        List<Value> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            Value item = items.get(i);
             if (item instanceof Value.Mapping mapping) {
-                maps.add(new YamlMap(mapping, problems));
+                maps.add(below(mapping, YamlPath.item(key, i, item)));
             } else {
                 problems.add(
                         item.place(), "an entry of “" + key + "” should hold keys of its own", "write it as “- id: …”");
@@ -231,17 +246,21 @@ public final class YamlMap {
     /** A list whose entries are plain values or mappings; exactly one of the two is given of each. */
     public List<Item> mixed(String key) {
         List<Item> mixed = new ArrayList<>();
-        for (Value item : items(key)) {
+        List<Value> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            Value item = items.get(i);
+            String step = YamlPath.item(key, i, item);
             switch (item) {
                 case Value.Plain plain -> {
                     if (plain.text().isBlank()) {
                         problems.add(plain.place(), "an entry of “" + key + "” is empty", "write it or take it away");
                     } else {
-                        mixed.add(new Item(Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
+                        mixed.add(
+                                new Item(step, Optional.of(new Scalar(plain.text(), plain.place())), Optional.empty()));
                     }
                 }
                 case Value.Mapping mapping ->
-                    mixed.add(new Item(Optional.empty(), Optional.of(new YamlMap(mapping, problems))));
+                    mixed.add(new Item(step, Optional.empty(), Optional.of(below(mapping, step))));
                 case Value.Items list ->
                     problems.add(list.place(), "a list stands inside the list “" + key + "”", "write one entry a line");
             }
@@ -249,8 +268,22 @@ public final class YamlMap {
         return mixed;
     }
 
-    /** An entry of a list: plain or a mapping. */
-    public record Item(Optional<Scalar> scalar, Optional<YamlMap> map) {}
+    /**
+     * An entry of a list: plain or a mapping.
+     *
+     * @param step its list's key and its id or number, as in {@code names[2]}
+     */
+    public record Item(String step, Optional<Scalar> scalar, Optional<YamlMap> map) {}
+
+    /** Notes that the value of a step is words for people, so that they can be checked and translated. */
+    public void words(String step, Place at, Map<String, String> byLanguage) {
+        wordings.add(new Wording(YamlPath.of(path, step), at, byLanguage));
+    }
+
+    /** All words for people that have been read from the file so far, in order of reading. */
+    public List<Wording> wordings() {
+        return List.copyOf(wordings);
+    }
 
     /** Reports every key that nobody asked for. To be called when the mapping has been read. */
     public void close() {

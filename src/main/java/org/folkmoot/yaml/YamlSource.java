@@ -111,7 +111,8 @@ final class YamlSource {
                             "a text goes on over several lines",
                             "check the indent of the next line; begin a long text with “|” or “>” on the line of its key");
                 }
-                yield new YamlMap.Value.Plain(nothing ? "" : scalar.getValue(), scalar.isLiteral(), place);
+                yield new YamlMap.Value.Plain(
+                        nothing ? "" : scalar.getValue(), scalar.isLiteral(), place, span(scalar));
             }
             case SequenceStartEvent sequence -> {
                 sequence.getTag().ifPresent(tag -> tagged(place));
@@ -119,9 +120,9 @@ final class YamlSource {
             }
             case MappingStartEvent mapping -> {
                 mapping.getTag().ifPresent(tag -> tagged(place));
-                yield deeper(place, depth) ? mapping(place, depth) : skipped(place);
+                yield deeper(place, depth) ? mapping(place, mapping.isFlow(), depth) : skipped(place);
             }
-            default -> new YamlMap.Value.Plain("", false, place);
+            default -> new YamlMap.Value.Plain("", false, place, span(event));
         };
     }
 
@@ -149,7 +150,7 @@ final class YamlSource {
                 case Alias, Comment, DocumentStart, DocumentEnd, Scalar, StreamStart, StreamEnd -> 0;
             };
         }
-        return new YamlMap.Value.Plain("", false, place);
+        return new YamlMap.Value.Plain("", false, place, new YamlMap.Span(0, 0));
     }
 
     private YamlMap.Value.Items list(Place place, int depth) {
@@ -160,7 +161,7 @@ final class YamlSource {
         return new YamlMap.Value.Items(items, place);
     }
 
-    private YamlMap.Value.Mapping mapping(Place place, int depth) {
+    private YamlMap.Value.Mapping mapping(Place place, boolean flow, int depth) {
         Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event instanceof NodeEvent first; event = events.next()) {
             Place at = place(event);
@@ -174,13 +175,19 @@ final class YamlSource {
                 entries.put(word.text(), new YamlMap.Entry(at, value));
             }
         }
-        return new YamlMap.Value.Mapping(entries, place);
+        return new YamlMap.Value.Mapping(entries, place, flow);
     }
 
     private static int lines(Event event) {
         return event.getStartMark()
                 .flatMap(start -> event.getEndMark().map(end -> end.getLine() - start.getLine()))
                 .orElse(0);
+    }
+
+    private static YamlMap.Span span(Event event) {
+        return new YamlMap.Span(
+                event.getStartMark().map(Mark::getIndex).orElse(0),
+                event.getEndMark().map(Mark::getIndex).orElse(0));
     }
 
     private Place place(Event event) {

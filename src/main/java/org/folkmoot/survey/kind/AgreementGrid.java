@@ -28,11 +28,11 @@ import org.folkmoot.yaml.YamlMap;
 final class AgreementGrid implements QuestionKind {
 
     private static final Options FIVE_POINTS = new Options(List.of(
-            Option.sided("strongly-agree", "Strongly agree", Side.FOR),
-            Option.sided("agree", "Agree", Side.FOR),
-            Option.sided("neither", "Neither agree nor disagree", Side.NEITHER),
-            Option.sided("disagree", "Disagree", Side.AGAINST),
-            Option.sided("strongly-disagree", "Strongly disagree", Side.AGAINST)));
+            Option.sided("strongly-agree", BuiltIn.STRONGLY_AGREE, Side.FOR),
+            Option.sided("agree", BuiltIn.AGREE, Side.FOR),
+            Option.sided("neither", BuiltIn.NEITHER, Side.NEITHER),
+            Option.sided("disagree", BuiltIn.DISAGREE, Side.AGAINST),
+            Option.sided("strongly-disagree", BuiltIn.STRONGLY_DISAGREE, Side.AGAINST)));
 
     @Override
     public String name() {

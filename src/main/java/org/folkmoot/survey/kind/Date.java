@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.QuestionKind;
 import org.folkmoot.survey.Reading;
+import org.folkmoot.survey.Text;
 import org.folkmoot.survey.Widget;
 import org.folkmoot.yaml.YamlMap;
 
@@ -32,7 +34,7 @@ import org.folkmoot.yaml.YamlMap;
 @Singleton
 final class Date implements QuestionKind {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.forLanguageTag("cy"));
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2}|\\p{L}+)[-/. ]([0-9]{4})");
 
@@ -113,13 +115,21 @@ final class Date implements QuestionKind {
         private Reading within(LocalDate date) {
             if (earliest.isPresent() && date.isBefore(earliest.get())) {
                 return Reading.fault(
-                        Why.SPOILT, Fault.of(field("day"), "survey.fault.date-earliest", LONG.format(earliest.get())));
+                        Why.SPOILT, Fault.of(field("day"), "survey.fault.date-earliest", inWords(earliest.get())));
             }
             if (latest.isPresent() && date.isAfter(latest.get())) {
                 return Reading.fault(
-                        Why.SPOILT, Fault.of(field("day"), "survey.fault.date-latest", LONG.format(latest.get())));
+                        Why.SPOILT, Fault.of(field("day"), "survey.fault.date-latest", inWords(latest.get())));
             }
             return Reading.of(new Answer.Day(date));
+        }
+
+        private static Text inWords(LocalDate date) {
+            Map<String, String> words = new LinkedHashMap<>();
+            LANGUAGES.forEach(locale -> words.put(
+                    locale.getLanguage(),
+                    DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date)));
+            return new Text(words);
         }
 
         private Reading unreadable(String part, String key) {
@@ -134,7 +144,10 @@ final class Date implements QuestionKind {
             String word = entry.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
             return Stream.of(Month.values())
                     .filter(month -> word.length() >= 3
-                            && month.name().toLowerCase(Locale.ROOT).startsWith(word))
+                            && LANGUAGES.stream()
+                                    .map(locale -> month.getDisplayName(TextStyle.FULL, locale))
+                                    .anyMatch(name ->
+                                            name.toLowerCase(Locale.ROOT).startsWith(word)))
                     .map(Month::getValue)
                     .findFirst()
                     .or(() -> digits(entry, 2));

@@ -31,8 +31,8 @@ record Option(
         return new Option(id, label, Optional.empty(), false, false, Side.NEITHER, Optional.empty());
     }
 
-    static Option sided(String id, String label, Side side) {
-        return new Option(id, Text.of(label), Optional.empty(), false, false, side, Optional.empty());
+    static Option sided(String id, Text label, Side side) {
+        return new Option(id, label, Optional.empty(), false, false, side, Optional.empty());
     }
 
     static Option scored(int score, Text label) {
@@ -40,8 +40,8 @@ record Option(
                 Integer.toString(score), label, Optional.empty(), false, false, Side.NEITHER, Optional.of(score));
     }
 
-    static Option apart(String id, String label) {
-        return new Option(id, Text.of(label), Optional.empty(), false, true, Side.NEITHER, Optional.empty());
+    static Option apart(String id, Text label) {
+        return new Option(id, label, Optional.empty(), false, true, Side.NEITHER, Optional.empty());
     }
 
     /** Whether choosing it is an answer, and not a refusal of one. */

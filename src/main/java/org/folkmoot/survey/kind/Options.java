@@ -100,12 +100,12 @@ record Options(List<Option> all) {
 
     /** With the option not to say, if the question offers it. */
     Options withPreferNotToSay(YamlMap map) {
-        return withOwn(map, Option.apart(Option.PREFER_NOT_TO_SAY, "Prefer not to say"));
+        return withOwn(map, Option.apart(Option.PREFER_NOT_TO_SAY, BuiltIn.PREFER_NOT_TO_SAY));
     }
 
     /** With the option of not knowing, if the question offers it. */
     Options withDontKnow(YamlMap map) {
-        return withOwn(map, Option.apart(Option.DONT_KNOW, "Don’t know"));
+        return withOwn(map, Option.apart(Option.DONT_KNOW, BuiltIn.DONT_KNOW));
     }
 
     private Options withOwn(YamlMap map, Option own) {
