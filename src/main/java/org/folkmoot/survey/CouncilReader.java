@@ -65,6 +65,8 @@ final class CouncilReader {
         List<Council.Days> preElection = preElection();
         List<Council.District> districts = districts();
         List<Council.Population> populations = populations(districts);
+        // Names of places may be the same in all languages.
+        LanguageCheck.check(languages, map, Set.of("name", "districts"));
         map.close();
         return new Council(name, invented, languages, logo, colours, preElection, districts, populations);
     }

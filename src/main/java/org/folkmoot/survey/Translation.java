@@ -75,7 +75,7 @@ public record Translation(List<Entry> entries) {
         SurveyFolder.text(surveys.resolve(consultation), problems)
                 .flatMap(words -> YamlMap.read(consultation, words, problems))
                 .ifPresent(map -> {
-                    ConsultationReader.read(id.consultation(), map, true);
+                    ConsultationReader.read(id.consultation(), map, true, Council.none(), Optional.empty());
                     map.wordings().stream()
                             .filter(LanguageCheck.outside(SurveyFolder.FOR_REPORTS))
                             .forEach(wording -> entries.add(new Entry(consultation, wording)));
