@@ -1,10 +1,13 @@
 package org.folkmoot.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
@@ -12,6 +15,7 @@ import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Page;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Route;
+import org.folkmoot.survey.Sections;
 import org.folkmoot.survey.Survey;
 
 /**
@@ -38,29 +42,105 @@ record Journey(Survey survey, Written written, Route route) {
         return path().stream().filter(stop -> stop.id().equals(page)).findFirst();
     }
 
-    /** The page after this one; empty where checking the answers comes next. The page itself need not be on the path. */
-    Optional<Route.Stop> next(String page) {
-        int here = place(page);
-        return path().stream().filter(stop -> place(stop.id()) > here).findFirst();
+    /** Whether respondents choose from the list of tasks what they answer next. */
+    boolean anyOrder() {
+        return survey.sections().anyOrder();
     }
 
-    /** The page before this one; empty on the first. */
+    /**
+     * The pages of the path that are gone through one after another with a page: those of its section where the sections may be
+     * answered in any order, else all.
+     */
+    List<Route.Stop> leg(String page) {
+        Optional<String> section = survey.page(page).flatMap(Page::section);
+        return path().stream()
+                .filter(stop -> !anyOrder() || stop.page().section().equals(section))
+                .toList();
+    }
+
+    /**
+     * The page after this one; empty where checking the answers, or the list of tasks, comes next. The page itself need not be
+     * on the path.
+     */
+    Optional<Route.Stop> next(String page) {
+        int here = place(page);
+        return leg(page).stream().filter(stop -> place(stop.id()) > here).findFirst();
+    }
+
+    /** The page before this one; empty on the first, and on the first of a section that is chosen from the list of tasks. */
     Optional<Route.Stop> previous(String page) {
         int here = place(page);
-        return path().stream().filter(stop -> place(stop.id()) < here).reduce((earlier, later) -> later);
+        return leg(page).stream().filter(stop -> place(stop.id()) < here).reduce((earlier, later) -> later);
     }
 
     /** The first page of the path that has not been left with good answers; empty once all have. */
     Optional<Route.Stop> firstUnseen(Set<String> seen) {
-        return path().stream().filter(stop -> !seen.contains(stop.id())).findFirst();
+        return firstUnseen(path(), seen);
     }
 
-    /** Whether a respondent may look at a page: it is on the path, and every page before it has been seen. */
+    private static Optional<Route.Stop> firstUnseen(List<Route.Stop> stops, Set<String> seen) {
+        return stops.stream().filter(stop -> !seen.contains(stop.id())).findFirst();
+    }
+
+    /**
+     * Whether a respondent may look at a page: it is on the path, every page before it has been seen, and its section waits for
+     * no other. Where the sections may be answered in any order, only the pages of its own section come before it.
+     */
     boolean open(String page, Set<String> seen) {
         return stop(page).isPresent()
-                && firstUnseen(seen)
+                && tasks(seen).stream()
+                        .noneMatch(task -> task.state() == Task.State.WAITING
+                                && task.stops().stream()
+                                        .anyMatch(stop -> stop.id().equals(page)))
+                && firstUnseen(leg(page), seen)
                         .map(unseen -> place(page) <= place(unseen.id()))
                         .orElse(true);
+    }
+
+    /** The list of tasks, in order; empty unless the sections may be answered in any order. */
+    List<Task> tasks(Set<String> seen) {
+        List<Task> tasks = new ArrayList<>();
+        if (anyOrder()) {
+            for (Sections.Section section : survey.sections().all()) {
+                List<Sections.Section> waitsFor = tasks.stream()
+                        .filter(task -> !task.over() && asksBy(section, task.section()))
+                        .map(Task::section)
+                        .toList();
+                List<Route.Stop> stops = path().stream()
+                        .filter(stop -> stop.page().section().equals(Optional.of(section.id())))
+                        .toList();
+                tasks.add(new Task(section, state(stops, waitsFor, seen), waitsFor, stops));
+            }
+        }
+        return tasks;
+    }
+
+    private static Task.State state(List<Route.Stop> stops, List<Sections.Section> waitsFor, Set<String> seen) {
+        if (!waitsFor.isEmpty()) {
+            return Task.State.WAITING;
+        }
+        if (stops.isEmpty()) {
+            return Task.State.NOT_NEEDED;
+        }
+        long done = stops.stream().filter(stop -> seen.contains(stop.id())).count();
+        return done == stops.size() ? Task.State.DONE : done > 0 ? Task.State.BEGUN : Task.State.NOT_STARTED;
+    }
+
+    /** Whether something in a section is asked by the answers to an earlier one. */
+    private boolean asksBy(Sections.Section section, Sections.Section earlier) {
+        Set<QuestionId> there = pages(earlier)
+                .flatMap(page -> page.questions().stream())
+                .map(question -> question.head().id())
+                .collect(Collectors.toSet());
+        return pages(section)
+                .flatMap(page -> Stream.concat(
+                        page.when().stream(),
+                        page.questions().stream().flatMap(question -> question.head().when().stream())))
+                .anyMatch(when -> when.named().stream().anyMatch(there::contains));
+    }
+
+    private Stream<Page> pages(Sections.Section section) {
+        return survey.pages().stream().filter(page -> page.section().equals(Optional.of(section.id())));
     }
 
     List<Fault> faults(Route.Stop stop) {
@@ -79,9 +159,9 @@ record Journey(Survey survey, Written written, Route route) {
                                                 question.head().when().isEmpty())));
     }
 
-    /** From 1. */
+    /** The number of a page among those of its {@link #leg}, from 1. */
     int number(Route.Stop stop) {
-        return path().indexOf(stop) + 1;
+        return leg(stop.id()).indexOf(stop) + 1;
     }
 
     /**

@@ -242,7 +242,7 @@ final class PageController {
                         language,
                         "form.page-of",
                         String.valueOf(journey.number(stop)),
-                        String.valueOf(journey.path().size())))
+                        String.valueOf(journey.leg(stop.id()).size())))
                 : Optional.empty();
         return section.flatMap(name -> count.map(number -> messages.text(language, "form.section", number, name)))
                 .or(() -> section)

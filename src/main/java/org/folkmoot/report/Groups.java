@@ -8,7 +8,6 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
-import org.folkmoot.survey.When;
 import org.folkmoot.tabulation.Tabulator.Asked;
 import org.folkmoot.tabulation.Tabulator.Banner;
 
@@ -50,17 +49,7 @@ final class Groups {
 
     /** The questions by whose answers people are led to a question. */
     static Stream<QuestionId> leadingTo(Question question) {
-        return question.head().when().stream().flatMap(Groups::named);
-    }
-
-    private static Stream<QuestionId> named(When when) {
-        return switch (when) {
-            case When.Answered answered -> Stream.of(answered.question());
-            case When.OneOf oneOf -> Stream.of(oneOf.question());
-            case When.All all -> all.parts().stream().flatMap(Groups::named);
-            case When.Any any -> any.parts().stream().flatMap(Groups::named);
-            case When.Not not -> named(not.part());
-        };
+        return question.head().when().stream().flatMap(when -> when.named().stream());
     }
 
     private static Stream<Banner> banner(Question question) {

@@ -54,7 +54,8 @@ record Bank(String text, Map<String, Question> questions, List<Wording> wordings
         Set<String> all = maps.stream().flatMap(m -> m.string("id").stream()).collect(Collectors.toSet());
         Ids ids = new Ids("question");
         for (YamlMap one : maps) {
-            Optional<Question> read = reader.read(one, ids, new WhenReader(Map.copyOf(questions), all));
+            Optional<Question> read =
+                    reader.read(one, ids, new WhenReader(Map.copyOf(questions), References.of(all), ""));
             read.ifPresent(question -> {
                 if (question.head().required()) {
                     one.problem("required", "an equality question is required", "take “required: true” away");
@@ -82,7 +83,7 @@ record Bank(String text, Map<String, Question> questions, List<Wording> wordings
                         "the question “" + name.text() + "” is there already, on a page of the survey",
                         "give the question of the page another id");
             }
-            question.head().when().map(Routing::named).orElse(Set.of()).stream()
+            question.head().when().map(When::named).orElse(Set.of()).stream()
                     .filter(needed -> !chosen.containsKey(needed))
                     .forEach(needed -> reported.add(
                             name.place(),

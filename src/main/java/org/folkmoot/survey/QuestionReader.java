@@ -9,12 +9,13 @@ import org.folkmoot.yaml.YamlMap;
 record QuestionReader(Kinds kinds) {
 
     Optional<Question> read(YamlMap map, Ids ids, WhenReader whens) {
+        String id = ids.read(map);
         Head head = new Head(
-                new QuestionId(ids.read(map)),
+                new QuestionId(id),
                 TextReader.required(map, "text"),
                 TextReader.optional(map, "hint"),
                 map.scalar("theme").map(theme -> new Head.ThemeName(theme.text(), theme.place())),
-                map.map("when").flatMap(whens::read),
+                map.map("when").flatMap(whens.of(id)::read),
                 map.flag("required"),
                 map.place());
         String name = map.required("kind");

@@ -2,11 +2,9 @@ package org.folkmoot.survey;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.answer.QuestionId;
 
@@ -20,16 +18,11 @@ final class Routing {
     /** So many ways are followed; a condition with more is taken to be possible. */
     private static final int MOST_WAYS = 300;
 
-    private sealed interface Fact {
-        QuestionId question();
-
-        record Among(QuestionId question, Set<String> options) implements Fact {}
-
-        record NoneOf(QuestionId question, Set<String> options) implements Fact {}
-
-        record Answered(QuestionId question) implements Fact {}
-
-        record Unanswered(QuestionId question) implements Fact {}
+    /** Whether a condition holds; what does not hold is fulfilled by a question left unanswered too. */
+    private record Fact(When.About condition, boolean holds) {
+        QuestionId question() {
+            return condition.question();
+        }
     }
 
     private static final class TooMany extends RuntimeException {
@@ -41,7 +34,7 @@ final class Routing {
     }
 
     private final Map<QuestionId, List<List<Fact>>> waysTo = new HashMap<>();
-    private final Map<QuestionId, Measure> measures = new HashMap<>();
+    private final Map<QuestionId, Question> questions = new HashMap<>();
 
     /** Whether some answers to the questions added before lead to a page. */
     boolean leadsTo(Page page) {
@@ -61,7 +54,7 @@ final class Routing {
     void add(Page page) {
         for (Question question : page.questions()) {
             QuestionId id = question.head().id();
-            measures.put(id, question.measure());
+            questions.put(id, question);
             try {
                 waysTo.put(id, ways(question.head().when(), ways(page.when(), List.of(List.of()))));
             } catch (TooMany ways) {
@@ -70,32 +63,17 @@ final class Routing {
         }
     }
 
-    /** The options that can be asked for in routing; empty if the question is not answered by options. */
-    static Optional<List<Measure.Category>> categories(Measure measure) {
+    /** The options that can be asked for in routing; none if the question is not answered by options. */
+    static List<Measure.Category> categories(Measure measure) {
         return switch (measure) {
-            case Measure.OneOf one -> Optional.of(one.categories());
-            case Measure.AnyOf any -> Optional.of(any.categories());
-            case Measure.RankOf rank -> Optional.empty();
-            case Measure.Amount amount -> Optional.empty();
-            case Measure.Rows rows -> Optional.empty();
-            case Measure.OpenWords words -> Optional.empty();
-            case Measure.None none -> Optional.empty();
+            case Measure.OneOf one -> one.categories();
+            case Measure.AnyOf any -> any.categories();
+            case Measure.RankOf rank -> List.of();
+            case Measure.Amount amount -> List.of();
+            case Measure.Rows rows -> List.of();
+            case Measure.OpenWords words -> List.of();
+            case Measure.None none -> List.of();
         };
-    }
-
-    /** The questions that a condition names. */
-    static Set<QuestionId> named(When when) {
-        return switch (when) {
-            case When.Answered answered -> Set.of(answered.question());
-            case When.OneOf oneOf -> Set.of(oneOf.question());
-            case When.All all -> named(all.parts());
-            case When.Any any -> named(any.parts());
-            case When.Not not -> named(not.part());
-        };
-    }
-
-    private static Set<QuestionId> named(List<When> parts) {
-        return parts.stream().flatMap(part -> named(part).stream()).collect(Collectors.toSet());
     }
 
     private boolean possible(Optional<When> when, List<List<Fact>> before) {
@@ -115,7 +93,7 @@ final class Routing {
         for (List<Fact> way : ways) {
             List<List<Fact>> complete = List.of(way);
             for (Fact fact : way) {
-                if (fact instanceof Fact.Among || fact instanceof Fact.Answered) {
+                if (fact.holds()) {
                     complete = both(complete, waysTo.getOrDefault(fact.question(), List.of(List.of())));
                 }
             }
@@ -126,21 +104,11 @@ final class Routing {
 
     private static List<List<Fact>> ways(When when, boolean holds) {
         return switch (when) {
-            case When.Answered answered ->
-                fact(holds ? new Fact.Answered(answered.question()) : new Fact.Unanswered(answered.question()));
-            case When.OneOf oneOf ->
-                fact(
-                        holds
-                                ? new Fact.Among(oneOf.question(), oneOf.options())
-                                : new Fact.NoneOf(oneOf.question(), oneOf.options()));
+            case When.About about -> List.of(List.of(new Fact(about, holds)));
             case When.All all -> holds ? together(all.parts(), true) : apart(all.parts(), false);
             case When.Any any -> holds ? apart(any.parts(), true) : together(any.parts(), false);
             case When.Not not -> ways(not.part(), !holds);
         };
-    }
-
-    private static List<List<Fact>> fact(Fact fact) {
-        return List.of(List.of(fact));
     }
 
     private static List<List<Fact>> together(List<When> parts, boolean holds) {
@@ -177,32 +145,21 @@ final class Routing {
 
     private boolean contradicts(List<Fact> way) {
         return way.stream().collect(Collectors.groupingBy(Fact::question)).entrySet().stream()
-                .anyMatch(entry -> contradicts(measures.get(entry.getKey()), entry.getValue()));
+                .anyMatch(entry -> contradicts(entry.getKey(), entry.getValue()));
     }
 
-    private static boolean contradicts(Measure measure, List<Fact> facts) {
-        boolean answered = false;
-        boolean unanswered = false;
-        Set<String> forbidden = new HashSet<>();
-        List<Set<String>> wanted = new ArrayList<>();
-        for (Fact fact : facts) {
-            switch (fact) {
-                case Fact.Among among -> wanted.add(among.options());
-                case Fact.NoneOf none -> forbidden.addAll(none.options());
-                case Fact.Answered yes -> answered = true;
-                case Fact.Unanswered no -> unanswered = true;
-            }
+    private boolean contradicts(QuestionId id, List<Fact> facts) {
+        Question question = questions.get(id);
+        if (question == null || facts.stream().noneMatch(Fact::holds)) {
+            return false;
         }
-        if (unanswered && (answered || !wanted.isEmpty())) {
-            return true;
-        }
-        if (measure instanceof Measure.OneOf one) {
-            Set<String> left =
-                    one.categories().stream().map(Measure.Category::id).collect(Collectors.toSet());
-            left.removeAll(forbidden);
-            wanted.forEach(left::retainAll);
-            return left.isEmpty() && (answered || !wanted.isEmpty());
-        }
-        return wanted.stream().anyMatch(forbidden::containsAll);
+        return !new Answerable(question, conditions(facts, true), conditions(facts, false)).holds();
+    }
+
+    private static List<When.About> conditions(List<Fact> facts, boolean holding) {
+        return facts.stream()
+                .filter(fact -> fact.holds() == holding)
+                .map(Fact::condition)
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.folkmoot.answer.SurveyId;
  * @param unit what one response is called in a count, singular and plural
  * @param minutes how long it takes, about
  * @param languages the languages in which all its texts stand, the first being the default
+ * @param sections the parts into which its pages are put
  * @param equality the equality questions, asked only after sending; empty if none are asked
  * @param contactDetails what respondents are offered last, for which they may leave their contact details; empty if nothing is
  */
@@ -30,6 +31,7 @@ public record Survey(
         Optional<Text> introduction,
         int minutes,
         List<String> languages,
+        Sections sections,
         List<Page> pages,
         Optional<Equality> equality,
         Optional<ContactDetails> contactDetails) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.yaml.Nearest;
-import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.Wording;
 import org.folkmoot.yaml.YamlMap;
@@ -89,7 +88,8 @@ public final class SurveyReader {
         int minutes = map.integer("minutes", 1, 120).orElse(1);
         List<String> languages = languages(map);
         Map<String, Question> questions = new LinkedHashMap<>();
-        List<Page> pages = pages(map, questions);
+        SectionsReader sections = new SectionsReader(map);
+        List<Page> pages = new PagesReader(kinds, sections).read(map, questions);
         Optional<Survey.Equality> equality =
                 map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
         Survey survey = new Survey(
@@ -101,6 +101,7 @@ public final class SurveyReader {
                 introduction,
                 minutes,
                 languages,
+                sections.read(),
                 pages,
                 equality,
                 map.map("contact-details").flatMap(ContactDetailsReader::read));
@@ -151,74 +152,6 @@ public final class SurveyReader {
             }
         }
         return languages.isEmpty() ? List.of(Text.DEFAULT_LANGUAGE) : languages;
-    }
-
-    private List<Page> pages(YamlMap map, Map<String, Question> questions) {
-        if (!map.has("pages")) {
-            map.missing("pages");
-        }
-        List<YamlMap> maps = map.maps("pages");
-        Set<String> all = maps.stream()
-                .filter(page -> page.isList("questions"))
-                .flatMap(page -> page.maps("questions").stream())
-                .flatMap(question -> question.string("id").stream())
-                .collect(Collectors.toSet());
-        Ids pageIds = new Ids("page");
-        Ids questionIds = new Ids("question");
-        Routing routing = new Routing();
-        List<Page> pages = new ArrayList<>();
-        for (YamlMap one : maps) {
-            Page page = page(one, pageIds, questionIds, new WhenReader(Map.copyOf(questions), all));
-            checkReached(page, one, routing, map.problems());
-            page.questions()
-                    .forEach(question -> questions.put(question.head().id().value(), question));
-            pages.add(page);
-        }
-        return pages;
-    }
-
-    private Page page(YamlMap map, Ids pageIds, Ids questionIds, WhenReader whens) {
-        String id = pageIds.read(map);
-        Text title = TextReader.required(map, "title");
-        Optional<Text> introduction = TextReader.optional(map, "introduction");
-        Optional<When> when = map.map("when").flatMap(whens::read);
-        if (!map.has("questions")) {
-            map.missing("questions");
-        }
-        QuestionReader reader = new QuestionReader(kinds);
-        List<Question> questions = map.maps("questions").stream()
-                .flatMap(question -> reader.read(question, questionIds, whens).stream()
-                        .flatMap(read -> withStory(read, question, questionIds)))
-                .toList();
-        map.close();
-        return new Page(id, title, introduction, when, questions);
-    }
-
-    private static Stream<Question> withStory(Question question, YamlMap map, Ids ids) {
-        List<Question> more = question.story().map(Story::questions).orElse(List.of());
-        more.forEach(each -> ids.take(each.head().id().value(), map));
-        return Stream.concat(Stream.of(question), more.stream());
-    }
-
-    private static void checkReached(Page page, YamlMap map, Routing routing, Problems problems) {
-        if (!routing.leadsTo(page)) {
-            never(map.place("when"), "this page", problems);
-        } else {
-            page.questions().stream()
-                    .filter(question -> !routing.leadsTo(page, question))
-                    .forEach(question -> never(
-                            question.head().place(),
-                            "the question “" + question.head().id() + "”",
-                            problems));
-        }
-        routing.add(page);
-    }
-
-    private static void never(Place place, String what, Problems problems) {
-        problems.add(
-                place,
-                what + " can never be shown: no answers fulfil its “when”",
-                "look for options of one question that are asked for together");
     }
 
     private static Survey.Equality equality(

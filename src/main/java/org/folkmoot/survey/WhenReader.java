@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.folkmoot.answer.QuestionId;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.YamlMap;
 
@@ -15,11 +12,17 @@ import org.folkmoot.yaml.YamlMap;
  * Reads {@code when:}, the earlier answers for which something is asked.
  *
  * @param earlier the questions that may be named, by id
- * @param all the ids of all questions, so that one asked too late can be told from one that does not exist
+ * @param references all questions, so that one asked too late can be told from one that does not exist, and from a circle
+ * @param of what is asked, as {@link References} names it
  */
-record WhenReader(Map<String, Question> earlier, Set<String> all) {
+record WhenReader(Map<String, Question> earlier, References references, String of) {
 
     private static final List<String> FORMS = List.of("question", "all", "any", "not");
+
+    /** A reader of the {@code when} of a page or question. */
+    WhenReader of(String name) {
+        return new WhenReader(earlier, references, name);
+    }
 
     Optional<When> read(YamlMap map) {
         List<String> present = FORMS.stream().filter(map::has).toList();
@@ -50,39 +53,40 @@ record WhenReader(Map<String, Question> earlier, Set<String> all) {
     }
 
     private Optional<When> question(YamlMap map) {
-        long conditions =
-                Stream.of("answered", "is", "is-one-of").filter(map::has).count();
-        if (conditions != 1) {
+        List<String> operators =
+                ConditionReader.OPERATORS.stream().filter(map::has).toList();
+        if (operators.size() != 1) {
             map.problem(
                     "question",
                     "this says not clearly which answer is meant",
-                    "write one of “answered: true”, “is: OPTION” or “is-one-of: [OPTION, OPTION]” beside it");
+                    "write one condition beside it, such as “answered: true”, “is: OPTION”, “is-one-of: [OPTION, OPTION]”,"
+                            + " “at-least: NUMBER” or “after: DATE”");
         }
-        Optional<YamlMap.Scalar> id = map.scalar("question");
-        List<YamlMap.Scalar> options = Stream.concat(
-                        map.scalar("is").stream(),
-                        map.has("is-one-of") ? map.scalars("is-one-of").stream() : Stream.of())
-                .toList();
-        boolean answered = map.flag("answered");
-        Optional<Question> question = id.flatMap(name -> named(map, name.text()));
-        if (question.isEmpty() || conditions != 1) {
+        Optional<String[]> names = map.string("question").map(name -> name.split("\\.", 2));
+        Optional<Question> question = names.flatMap(parts -> named(map, parts[0]));
+        if (question.isEmpty() || operators.size() != 1) {
+            operators.forEach(operator -> ConditionReader.pass(map, operator));
             return Optional.empty();
         }
-        QuestionId name = question.get().head().id();
-        if (map.has("answered")) {
-            When when = new When.Answered(name);
-            return Optional.of(answered ? when : new When.Not(when));
-        }
-        return options(map, question.get(), options).map(ids -> new When.OneOf(name, ids));
+        Optional<String> row = names.filter(parts -> parts.length > 1).map(parts -> parts[1]);
+        return new ConditionReader(map, question.get(), row).read(operators.getFirst());
     }
 
     private Optional<Question> named(YamlMap map, String id) {
         Question question = earlier.get(id);
-        if (question == null && all.contains(id)) {
-            map.problem(
-                    "question",
-                    "“" + id + "” is not asked before this",
-                    "name a question of an earlier page, or move this to a later one");
+        if (question == null && references.pageOf().containsKey(id)) {
+            references
+                    .circle(of, id)
+                    .ifPresentOrElse(
+                            circle -> map.problem(
+                                    "question",
+                                    "this is a loop: " + told(circle),
+                                    "take one of these “when” away, or ask “" + id
+                                            + "” on an earlier page for everyone"),
+                            () -> map.problem(
+                                    "question",
+                                    "“" + id + "” is not asked before this",
+                                    "name a question of an earlier page, or move this to a later one"));
         } else if (question == null) {
             map.problem(
                     "question",
@@ -94,25 +98,15 @@ record WhenReader(Map<String, Question> earlier, Set<String> all) {
         return Optional.ofNullable(question);
     }
 
-    private static Optional<Set<String>> options(YamlMap map, Question question, List<YamlMap.Scalar> named) {
-        Optional<List<Measure.Category>> categories = Routing.categories(question.measure());
-        if (categories.isEmpty()) {
-            map.problem(
-                    "question",
-                    "“" + question.head().id() + "” has no options that could be asked for",
-                    "use “answered: true”, or name a question of single or multiple choice");
-            return Optional.empty();
+    private static String told(List<String> circle) {
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i + 1 < circle.size(); i++) {
+            steps.add(told(circle.get(i)) + " waits for " + told(circle.get(i + 1)));
         }
-        Set<String> known = categories.get().stream().map(Measure.Category::id).collect(Collectors.toSet());
-        named.stream()
-                .filter(option -> !known.contains(option.text()))
-                .forEach(option -> map.problems()
-                        .add(
-                                option.place(),
-                                "“" + question.head().id() + "” has no option “" + option.text() + "”",
-                                Nearest.advice(option.text(), known)));
-        Set<String> ids =
-                named.stream().map(YamlMap.Scalar::text).filter(known::contains).collect(Collectors.toSet());
-        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
+        return steps.stream().collect(Collectors.joining(", "));
+    }
+
+    private static String told(String name) {
+        return name.startsWith("page ") ? "page “" + name.substring(5) + "”" : "“" + name + "”";
     }
 }

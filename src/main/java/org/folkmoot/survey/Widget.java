@@ -1,6 +1,7 @@
 package org.folkmoot.survey;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,8 +82,9 @@ public sealed interface Widget {
         }
     }
 
-    /** A date in three boxes. */
-    record DateBoxes(String day, String month, String year) implements Widget {
+    /** A date in three boxes; the limits are inclusive. */
+    record DateBoxes(String day, String month, String year, Optional<LocalDate> earliest, Optional<LocalDate> latest)
+            implements Widget {
         @Override
         public List<String> fields() {
             return List.of(day, month, year);

@@ -72,7 +72,7 @@ final class Date implements QuestionKind {
 
         @Override
         public Widget widget() {
-            return new Widget.DateBoxes(field("day"), field("month"), field("year"));
+            return new Widget.DateBoxes(field("day"), field("month"), field("year"), earliest, latest);
         }
 
         @Override

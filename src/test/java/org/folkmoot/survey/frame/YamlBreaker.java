@@ -67,6 +67,10 @@ final class YamlBreaker {
             "filled-in-by",
             "languages",
             "equality",
+            "sections",
+            "any-order",
+            "pages.questions.when",
+            "pages.questions.when.within",
             "pages.introduction",
             "pages.when",
             "pages.questions.hint",
@@ -144,6 +148,20 @@ final class YamlBreaker {
             "not",
             "question",
             "is",
+            "at-least",
+            "at-most",
+            "more-than",
+            "less-than",
+            "before",
+            "after",
+            "on-or-before",
+            "on-or-after",
+            "equals",
+            "ranked",
+            "ranked-first",
+            "within",
+            "section",
+            "any-order",
             "bank",
             "theme",
             "asks",
@@ -151,7 +169,7 @@ final class YamlBreaker {
             "keep-months");
 
     /** Keys of which every entry names something that must be there. */
-    private static final Set<String> NAMES = Set.of("surveys", "is-one-of", "languages", "districts");
+    private static final Set<String> NAMES = Set.of("surveys", "is-one-of", "between", "languages", "districts");
 
     /**
      * One mistake.
