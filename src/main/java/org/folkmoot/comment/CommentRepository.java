@@ -1,5 +1,6 @@
 package org.folkmoot.comment;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -23,6 +24,15 @@ interface CommentRepository extends GenericRepository<CommentRow, UUID> {
     Stream<CommentRow> searchByConsultationOrderByResponseId(String consultation);
 
     Stream<CommentRow> searchByConsultationAndSurveyOrderByResponseId(String consultation, String survey);
+
+    @Query("select * from comment where response_id = :responseId order by question for update")
+    List<CommentRow> hold(UUID responseId);
+
+    @Query("delete from comment where id in (:ids)")
+    int remove(Collection<UUID> ids);
+
+    @Query("delete from comment where response_id = :responseId")
+    int erase(UUID responseId);
 
     long countByConsultation(String consultation);
 }

@@ -34,6 +34,25 @@ public final class Comments {
         }
     }
 
+    /** The comments of a response, held until the transaction ends, so that nobody codes them meanwhile. */
+    public List<Comment> hold(ResponseId response) {
+        return repository.hold(response.value()).stream()
+                .map(CommentRow::comment)
+                .toList();
+    }
+
+    /** Takes comments away, in the transaction in which their response is changed; what hangs on them has gone before. */
+    public void remove(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            repository.remove(ids);
+        }
+    }
+
+    /** Takes all comments of a response away, in the transaction in which it is emptied. */
+    public void erase(ResponseId response) {
+        repository.erase(response.value());
+    }
+
     public Optional<Comment> byId(UUID id) {
         return repository.findById(id).map(CommentRow::comment);
     }

@@ -23,6 +23,8 @@ import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
+import org.folkmoot.response.Revised;
+import org.folkmoot.response.Revisions;
 import org.folkmoot.response.Source;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
@@ -46,6 +48,8 @@ class Drafts {
     private final DraftRepository repository;
     private final Editions editions;
     private final Intake intake;
+    private final DraftChangeRepository changes;
+    private final Revisions revisions;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
     private final Moments moments;
@@ -54,12 +58,16 @@ class Drafts {
             DraftRepository repository,
             Editions editions,
             Intake intake,
+            DraftChangeRepository changes,
+            Revisions revisions,
             TransactionOperations<Connection> transactions,
             Ids ids,
             Moments moments) {
         this.repository = repository;
         this.editions = editions;
         this.intake = intake;
+        this.changes = changes;
+        this.revisions = revisions;
         this.transactions = transactions;
         this.ids = ids;
         this.moments = moments;
@@ -79,6 +87,9 @@ class Drafts {
 
         /** There is no such draft: it was purged or deleted. */
         record Gone() implements Sent {}
+
+        /** The response that was to be changed was withdrawn. */
+        record Withdrawn() implements Sent {}
     }
 
     /** What came of leaving a page. */
@@ -237,20 +248,33 @@ class Drafts {
                     Optional.empty(),
                     Optional.ofNullable(draft.source()).map(Source::new));
             // Marks of questions off the path, of the equality section too, never reach the door.
-            Receipt receipt = intake.accept(new Submission(
+            Submission submission = new Submission(
                     survey,
                     draft.edition(),
                     onPath(draft),
                     provenance,
                     draft.id().toString(),
                     Optional.empty(),
-                    draft.test() ? Optional.of(Disposition.TEST) : Optional.empty()));
-            return switch (receipt) {
+                    draft.test() ? Optional.of(Disposition.TEST) : Optional.empty());
+            Optional<DraftChange> change = changes.findById(draft.id());
+            if (change.isPresent()) {
+                return changed(draft, new ResponseId(change.get().responseId()), submission, now);
+            }
+            return switch (intake.accept(submission)) {
                 case Receipt.Accepted kept -> sent(draft, kept.id(), kept.reference(), now);
                 case Receipt.AlreadyHere kept -> sent(draft, kept.id(), kept.reference(), now);
                 case Receipt.Refused refused -> new Sent.Faulty(refused.faults());
             };
         });
+    }
+
+    private Sent changed(Draft draft, ResponseId response, Submission submission, Instant now) {
+        return switch (revisions.revise(response, submission)) {
+            case Revised.Kept kept ->
+                new Sent.Kept(repository.update(draft.sentAs(kept.id().value(), kept.reference(), true, now)));
+            case Revised.Refused refused -> new Sent.Faulty(refused.faults());
+            case Revised.Gone gone -> new Sent.Withdrawn();
+        };
     }
 
     private Sent sent(Draft draft, ResponseId response, String reference, Instant now) {

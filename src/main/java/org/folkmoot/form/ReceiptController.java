@@ -8,11 +8,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.PrivateCodes;
+import org.folkmoot.response.Withdrawals;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.html.WidgetHtml;
@@ -36,11 +41,25 @@ final class ReceiptController {
     private final WidgetHtml widgets;
     private final Calendar calendar;
     private final Messages messages;
+    private final Changes changes;
+    private final PrivateCodes codes;
+    private final Withdrawals withdrawals;
 
     ReceiptController(
-            Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Calendar calendar, Messages messages) {
+            Visits visits,
+            Drafts drafts,
+            PublicPage pages,
+            WidgetHtml widgets,
+            Calendar calendar,
+            Messages messages,
+            Changes changes,
+            PrivateCodes codes,
+            Withdrawals withdrawals) {
         this.visits = visits;
         this.drafts = drafts;
+        this.changes = changes;
+        this.codes = codes;
+        this.withdrawals = withdrawals;
         this.pages = pages;
         this.widgets = widgets;
         this.calendar = calendar;
@@ -152,24 +171,54 @@ final class ReceiptController {
             return Page.next(visit.unsent().isPresent() ? visit.path("check") : visit.path());
         }
         Draft sent = visit.sent().get();
+        ResponseId response = new ResponseId(sent.response());
+        Optional<LocalDate> withdrawn = withdrawals.day(response);
+        String language = visit.language();
         return HttpResponse.ok(pages.of(
                 "form/receipt",
                 visit.consultation(),
-                visit.language(),
+                language,
                 "surveyTitle",
-                visit.survey().title().in(visit.language()),
+                visit.survey().title().in(language),
+                "path",
+                visit.path(),
                 "reference",
                 sent.reference(),
+                "changed",
+                changes.isChange(sent),
+                "withdrawn",
+                withdrawn.orElse(null),
                 "sent",
-                calendar.inWords(sent.sent(), visit.language()),
+                calendar.inWords(sent.sent(), language),
+                "code",
+                withdrawn.isEmpty()
+                        ? codes.shown(response, CodeWords.of(visit.token().orElseThrow(), response))
+                                .orElse(null)
+                        : null,
+                "closes",
+                calendar.inWords(visit.consultation().dates().of(Channel.ONLINE).closes(), language),
+                "until",
+                calendar.inWords(Withdrawals.until(visit.consultation()), language),
                 "equality",
                 sent.equalityOver() ? null : visit.path("equality"),
                 "next",
                 visit.consultation()
                         .next()
-                        .map(words -> Prose.of(words.in(visit.language())))
+                        .map(words -> Prose.of(words.in(language)))
                         .orElse(List.of()),
                 "kept",
                 Drafts.RECEIPT_KEPT.toDays()));
+    }
+
+    /** Makes a new private code, which takes the place of the last one; the receipt shows it. */
+    @Post("/receipt/code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> renew(HttpRequest<?> request, String consultation, String survey, FormBody form) {
+        Visit visit = visits.of(request, consultation, survey);
+        visit.sent()
+                .map(draft -> new ResponseId(draft.response()))
+                .ifPresent(response ->
+                        codes.renew(response, CodeWords.of(visit.token().orElseThrow(), response)));
+        return Page.next(visit.path("receipt"));
     }
 }

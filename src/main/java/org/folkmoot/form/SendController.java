@@ -90,6 +90,7 @@ final class SendController {
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
             case Drafts.Sent.Unseen unseen -> Page.next(visit.page(unseen.stop().id()) + "?from=check");
             case Drafts.Sent.Gone gone -> Page.next(visit.path());
+            case Drafts.Sent.Withdrawn withdrawn -> Page.next(visit.path("my-response"));
             case Drafts.Sent.Faulty faulty ->
                 Page.refused(
                         "form/check",

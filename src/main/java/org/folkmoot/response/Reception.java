@@ -61,7 +61,11 @@ final class Reception {
     }
 
     Kept kept(Edition edition, Submission submission, FormReading reading) {
-        ResponseId id = new ResponseId(ids.next());
+        return kept(new ResponseId(ids.next()), edition, submission, reading);
+    }
+
+    /** As it is kept under an id that it has already. */
+    Kept kept(ResponseId id, Edition edition, Submission submission, FormReading reading) {
         Provenance provenance = submission.provenance();
         String language =
                 provenance.language().isBlank() ? edition.survey().languages().getFirst() : provenance.language();

@@ -1,0 +1,75 @@
+package org.folkmoot.form;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.pdf.Details;
+import org.folkmoot.pdf.PdfDocument;
+import org.folkmoot.pdf.Span;
+import org.folkmoot.pdf.Style;
+import org.folkmoot.response.Edition;
+import org.folkmoot.response.Response;
+import org.folkmoot.survey.Consultation;
+import org.folkmoot.web.Language;
+import org.folkmoot.web.Messages;
+
+/** A respondent's copy of what they said, as PDF/UA-1 in their language. */
+@Singleton
+final class CopyPdf {
+
+    private final Copy copy;
+    private final Calendar calendar;
+    private final Messages messages;
+
+    CopyPdf(Copy copy, Calendar calendar, Messages messages) {
+        this.copy = copy;
+        this.calendar = calendar;
+        this.messages = messages;
+    }
+
+    byte[] write(Consultation consultation, Response response, Edition edition, String language, Instant now) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String title = messages.text(language, "form.copy.title");
+        String survey = edition.survey().title().in(language);
+        String council = consultation.council().name();
+        Details details = new Details(
+                messages.text(language, "form.title", title, survey),
+                new Language(language).html(),
+                council,
+                consultation.title().in(language),
+                now,
+                messages.text(language, "form.copy.pages", "{page}", "{pages}"));
+        try (PdfDocument document = new PdfDocument(out, details, Style.standard())) {
+            document.heading(1, title);
+            document.lead(survey);
+            fact(document, messages.text(language, "form.receipt.reference"), response.reference());
+            fact(
+                    document,
+                    messages.text(language, "form.my-response.received"),
+                    calendar.day(response.provenance().submitted(), language));
+            fact(document, messages.text(language, "form.start.who"), council);
+            for (Copy.Part part : copy.of(response, edition, language)) {
+                document.heading(2, part.title());
+                part.lines().forEach(line -> line(document, line));
+            }
+            document.note(messages.text(language, "form.copy.without-equality"));
+        }
+        return out.toByteArray();
+    }
+
+    private static void fact(PdfDocument document, String name, String value) {
+        document.paragraph(List.of(Span.plain(name + ": "), Span.bold(value)));
+    }
+
+    private static void line(PdfDocument document, Copy.Line line) {
+        document.heading(3, line.question());
+        if (line.said().size() == 1) {
+            document.paragraph(line.said().getFirst());
+        } else {
+            document.bullets(line.said().stream()
+                    .map(words -> List.of(Span.plain(words)))
+                    .toList());
+        }
+    }
+}

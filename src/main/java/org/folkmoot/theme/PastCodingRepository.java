@@ -1,0 +1,41 @@
+package org.folkmoot.theme;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Moves readings and codings of words that were changed into history, and deletes them where a response is emptied. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
+
+    @Query("insert into comment_reading_past (id, comment_id, response_id, revision, question, coder_id, coder, blind,"
+            + " at_time, withdrawn) select r.id, r.comment_id, c.response_id, cast(:revision as integer), r.question,"
+            + " r.coder_id, r.coder, r.blind, r.at_time, r.withdrawn from comment_reading r"
+            + " join comment c on c.id = r.comment_id where r.comment_id in (:comments)")
+    int keepReadings(Collection<UUID> comments, int revision);
+
+    @Query("insert into coding_past (id, reading_id, comment_id, response_id, revision, question, code, coder, kind,"
+            + " status, blind, evidence, confidence, frame_version, at_time, withdrawn) select k.id, k.reading_id,"
+            + " k.comment_id, k.response_id, cast(:revision as integer), k.question, k.code, k.coder, k.kind, k.status,"
+            + " k.blind, k.evidence, k.confidence, k.frame_version, k.at_time, k.withdrawn from coding k"
+            + " where k.comment_id in (:comments)")
+    int keepCodings(Collection<UUID> comments, int revision);
+
+    @Query("delete from coding where comment_id in (:comments)")
+    int deleteCodings(Collection<UUID> comments);
+
+    @Query("delete from comment_reading where comment_id in (:comments)")
+    int deleteReadings(Collection<UUID> comments);
+
+    @Query("delete from comment_suggested where comment_id in (:comments)")
+    int deleteSuggested(Collection<UUID> comments);
+
+    @Query("delete from coding_past where response_id = :response")
+    int erasePastCodings(UUID response);
+
+    @Query("delete from comment_reading_past where response_id = :response")
+    int erasePastReadings(UUID response);
+}
