@@ -41,7 +41,13 @@ class Changes {
     Draft begin(DraftToken token, Response response, Edition edition, String language, Optional<String> notice) {
         return transactions.executeWrite(status -> {
             Draft draft = drafts.begin(
-                    token, response.survey(), edition, language, notice, response.disposition() == Disposition.TEST);
+                    token,
+                    response.survey(),
+                    edition,
+                    language,
+                    notice,
+                    response.disposition() == Disposition.TEST,
+                    response.provenance().source());
             Written marks = Reopened.marks(edition.survey(), response.answers());
             Set<String> seen = Journey.of(edition.survey(), marks).path().stream()
                     .map(Route.Stop::id)

@@ -47,7 +47,7 @@ interface RevisionRepository extends GenericRepository<RevisionRow, UUID> {
     Optional<LocalDate> withdrawn(UUID response);
 
     @Query("update response set answers = :answers, disposition = :disposition, submitted = :submitted, language = '',"
-            + " notice = null, assisted = null, revised = null where id = :response")
+            + " notice = null, assisted = null, source = null, revised = null where id = :response")
     int blank(UUID response, String answers, String disposition, Instant submitted);
 
     @Query("delete from response_revision where response_id = :response")

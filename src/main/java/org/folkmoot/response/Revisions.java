@@ -31,6 +31,7 @@ public class Revisions {
     private final Reception reception;
     private final Comments comments;
     private final List<Holding> holdings;
+    private final Flags flags;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
     private final Moments moments;
@@ -42,6 +43,7 @@ public class Revisions {
             Reception reception,
             Comments comments,
             List<Holding> holdings,
+            Flags flags,
             TransactionOperations<Connection> transactions,
             Ids ids,
             Moments moments) {
@@ -51,6 +53,7 @@ public class Revisions {
         this.reception = reception;
         this.comments = comments;
         this.holdings = List.copyOf(holdings);
+        this.flags = flags;
         this.transactions = transactions;
         this.ids = ids;
         this.moments = moments;
@@ -89,6 +92,7 @@ public class Revisions {
             Kept now = reception.kept(id, edition, reception.stamped(submission), reading);
             setAside(before, number, submission.key());
             replaceComments(id, number, now.comments());
+            flags.forget(id);
             revisions.revise(
                     id.value(),
                     now.row().edition(),

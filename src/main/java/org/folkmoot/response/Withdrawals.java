@@ -43,6 +43,7 @@ public class Withdrawals {
     private final Editions editions;
     private final Comments comments;
     private final List<Holding> holdings;
+    private final Flags flags;
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
     private final Moments moments;
@@ -53,6 +54,7 @@ public class Withdrawals {
             Editions editions,
             Comments comments,
             List<Holding> holdings,
+            Flags flags,
             Audit audit,
             TransactionOperations<Connection> transactions,
             Moments moments) {
@@ -61,6 +63,7 @@ public class Withdrawals {
         this.editions = editions;
         this.comments = comments;
         this.holdings = List.copyOf(holdings);
+        this.flags = flags;
         this.audit = audit;
         this.transactions = transactions;
         this.moments = moments;
@@ -140,6 +143,7 @@ public class Withdrawals {
         comments.hold(id);
         holdings.forEach(holding -> holding.erase().accept(id));
         comments.erase(id);
+        flags.forget(id);
         repository.deleteRevisions(id.value());
         repository.deleteEquality(id.value());
         // What was a test is still counted nowhere.
