@@ -222,7 +222,8 @@ final class MyResponseController {
         if (found.isEmpty() || !mayChange(visit) || visit.unsent().isPresent()) {
             return Page.next(visit.path(HERE));
         }
-        DraftToken token = DraftToken.fresh();
+        DraftToken token =
+                DraftToken.fresh(visit.token().filter(DraftToken::shared).isPresent());
         changes.begin(
                 token,
                 found.get(),
