@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             SuggestCommand.class,
             ThemesCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            TranslateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

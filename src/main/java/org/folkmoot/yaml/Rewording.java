@@ -52,7 +52,7 @@ public final class Rewording {
         String bare = source.startsWith("\uFEFF") ? source.substring(1) : source;
         Rewording rewording = new Rewording(bare, from, to);
         YamlMap.Value.Mapping before = parsed(bare);
-        rewording.walk(before, "", 0);
+        rewording.walk(before, "");
         words.forEach(rewording::put);
         String result = rewording.applied();
         Map<String, String> expected = said(before);
@@ -82,7 +82,7 @@ public final class Rewording {
     private static Map<String, String> said(YamlMap.Value.Mapping mapping) {
         Map<String, String> said = new LinkedHashMap<>();
         Rewording reading = new Rewording("", "", "");
-        reading.walk(mapping, "", 0);
+        reading.walk(mapping, "");
         reading.found.forEach((path, each) -> {
             if (each.value() instanceof YamlMap.Value.Plain plain) {
                 said.put(path, plain.text().strip());
@@ -91,23 +91,28 @@ public final class Rewording {
         return said;
     }
 
-    private void walk(YamlMap.Value.Mapping mapping, String path, int depth) {
-        mapping.entries().forEach((key, entry) -> {
-            String below = YamlPath.of(path, key);
-            int indent = entry.key().column() + 1;
-            visit(entry.value(), below, mapping.flow(), indent, depth);
-        });
+    private void walk(YamlMap.Value.Mapping mapping, String path) {
+        mapping.entries()
+                .forEach((key, entry) -> visit(
+                        entry.value(),
+                        YamlPath.of(path, key),
+                        mapping.flow(),
+                        entry.key().column() + 1));
     }
 
-    private void visit(YamlMap.Value value, String path, boolean flow, int indent, int depth) {
+    private void visit(YamlMap.Value value, String path, boolean flow, int indent) {
         found.put(path, new Found(value, flow, indent));
         switch (value) {
             case YamlMap.Value.Plain plain -> {}
-            case YamlMap.Value.Mapping mapping -> walk(mapping, path, depth + 1);
+            case YamlMap.Value.Mapping mapping -> walk(mapping, path);
             case YamlMap.Value.Items list -> {
                 for (int i = 0; i < list.items().size(); i++) {
                     YamlMap.Value item = list.items().get(i);
-                    visit(item, YamlPath.item(path, i, item), flow, item.place().column() - 1, depth + 1);
+                    visit(
+                            item,
+                            YamlPath.item(path, i, item),
+                            flow || list.flow(),
+                            item.place().column() - 1);
                 }
             }
         }

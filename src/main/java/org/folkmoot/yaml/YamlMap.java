@@ -40,7 +40,7 @@ public final class YamlMap {
         /** A text; {@code literal} if it was written below “|”, line by line. */
         record Plain(String text, boolean literal, Place place, Span span) implements Value {}
 
-        record Items(List<Value> items, Place place) implements Value {}
+        record Items(List<Value> items, Place place, boolean flow) implements Value {}
 
         record Mapping(Map<String, Entry> entries, Place place, boolean flow) implements Value {}
     }

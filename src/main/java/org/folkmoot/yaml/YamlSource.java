@@ -116,7 +116,7 @@ final class YamlSource {
             }
             case SequenceStartEvent sequence -> {
                 sequence.getTag().ifPresent(tag -> tagged(place));
-                yield deeper(place, depth) ? list(place, depth) : skipped(place);
+                yield deeper(place, depth) ? list(place, sequence.isFlow(), depth) : skipped(place);
             }
             case MappingStartEvent mapping -> {
                 mapping.getTag().ifPresent(tag -> tagged(place));
@@ -153,12 +153,12 @@ final class YamlSource {
         return new YamlMap.Value.Plain("", false, place, new YamlMap.Span(0, 0));
     }
 
-    private YamlMap.Value.Items list(Place place, int depth) {
+    private YamlMap.Value.Items list(Place place, boolean flow, int depth) {
         List<YamlMap.Value> items = new ArrayList<>();
         for (Event event = events.next(); event instanceof NodeEvent item; event = events.next()) {
             items.add(value(item, depth + 1));
         }
-        return new YamlMap.Value.Items(items, place);
+        return new YamlMap.Value.Items(items, place, flow);
     }
 
     private YamlMap.Value.Mapping mapping(Place place, boolean flow, int depth) {

@@ -48,6 +48,11 @@ class RewordingTest {
     }
 
     @Test
+    void aListBetweenBracketsStaysOnItsLine() {
+        assertEquals("l: [A, {en: B, cy: C}]\n", reworded("l: [A, B]\n", "l[2]", "C"));
+    }
+
+    @Test
     void longTextsKeepTheirLinesAndBlankLinesBetweenKeysStay() {
         assertEquals("""
                 why:
