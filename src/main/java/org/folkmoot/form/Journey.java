@@ -25,10 +25,10 @@ import org.folkmoot.survey.Survey;
 record Journey(Survey survey, Written written, Route route) {
 
     static Journey of(Survey survey, Written written) {
-        return new Journey(survey, written, Route.of(survey, written));
+        return new Journey(survey, written, Route.of(survey, written).quoted());
     }
 
-    /** The pages to be answered, in order. */
+    /** The pages to be answered, in order; earlier answers stand in the texts that quote them. */
     List<Route.Stop> path() {
         return route.stops();
     }

@@ -40,6 +40,7 @@ record Bank(String text, Map<String, Question> questions, List<Wording> wordings
                 map.problem("status", "“status” is “" + status + "”", Nearest.advice(status, STATES));
             }
             questions(map, new QuestionReader(kinds), questions);
+            QuoteCheck.none(map);
             wordings.addAll(map.wordings());
             map.close();
         });

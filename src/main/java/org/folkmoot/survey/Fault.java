@@ -22,7 +22,8 @@ public record Fault(String field, String key, List<Text> details) {
                 field,
                 key,
                 Stream.of(details)
-                        .map(detail -> detail instanceof Text text ? text : Text.of(String.valueOf(detail)))
+                        .map(detail ->
+                                detail instanceof Text text ? text : Text.of(Quotes.literal(String.valueOf(detail))))
                         .toList());
     }
 

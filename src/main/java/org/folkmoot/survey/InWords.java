@@ -67,7 +67,7 @@ public final class InWords {
                 : figure;
     }
 
-    private static DateTimeFormatter longDate(String language) {
+    static DateTimeFormatter longDate(String language) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(language));
     }
 }

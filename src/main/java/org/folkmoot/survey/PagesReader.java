@@ -14,9 +14,10 @@ record PagesReader(Kinds kinds, SectionsReader sections) {
     /**
      * Reads all pages.
      *
+     * @return also what is to look through all texts of the survey once they have been read
      * @param questions is given the questions of the pages, by id
      */
-    List<Page> read(YamlMap survey, Map<String, Question> questions) {
+    QuoteCheck read(YamlMap survey, Map<String, Question> questions) {
         if (!survey.has("pages")) {
             survey.missing("pages");
         }
@@ -33,7 +34,7 @@ record PagesReader(Kinds kinds, SectionsReader sections) {
                     .forEach(question -> questions.put(question.head().id().value(), question));
             pages.add(page);
         }
-        return pages;
+        return new QuoteCheck(pages, routing, sections.anyOrder());
     }
 
     private Page page(YamlMap map, Ids pageIds, Ids questionIds, WhenReader whens) {

@@ -86,6 +86,12 @@ public record Route(List<Stop> stops, Map<QuestionId, Answer> answers, Map<Quest
         return new Route(List.of(), walk.answers, walk.faults);
     }
 
+    /** The route as the respondent reads it: earlier answers stand in the texts that quote them. */
+    public Route quoted() {
+        Quoting quoting = new Quoting(answers);
+        return new Route(stops.stream().map(quoting::stop).toList(), answers, faults);
+    }
+
     private static final class Walk {
 
         private final Function<Question, Reading> read;

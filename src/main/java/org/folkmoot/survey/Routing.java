@@ -50,6 +50,15 @@ final class Routing {
         }
     }
 
+    /** Whether some answers lead to a page, or to something on it asked under a condition of its own, so that another holds. */
+    boolean possible(Page page, Optional<When> when, When other) {
+        try {
+            return possible(Optional.of(other), ways(when, ways(page.when(), List.of(List.of()))));
+        } catch (TooMany ways) {
+            return true;
+        }
+    }
+
     /** Adds the questions of a page, once the page itself has been looked at. */
     void add(Page page) {
         for (Question question : page.questions()) {

@@ -68,9 +68,13 @@ final class SectionsReader {
         return Optional.of(name);
     }
 
+    boolean anyOrder() {
+        return survey.flag(ANY_ORDER);
+    }
+
     /** The sections, once all pages were asked for theirs. */
     Sections read() {
-        boolean anyOrder = survey.flag(ANY_ORDER);
+        boolean anyOrder = anyOrder();
         if (anyOrder && !survey.has(SECTIONS)) {
             survey.problem(
                     ANY_ORDER,

@@ -89,7 +89,7 @@ public final class SurveyReader {
         List<String> languages = languages(map);
         Map<String, Question> questions = new LinkedHashMap<>();
         SectionsReader sections = new SectionsReader(map);
-        List<Page> pages = new PagesReader(kinds, sections).read(map, questions);
+        QuoteCheck quotes = new PagesReader(kinds, sections).read(map, questions);
         Optional<Survey.Equality> equality =
                 map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
         Survey survey = new Survey(
@@ -102,9 +102,10 @@ public final class SurveyReader {
                 minutes,
                 languages,
                 sections.read(),
-                pages,
+                quotes.pages(),
                 equality,
                 map.map("contact-details").flatMap(ContactDetailsReader::read));
+        quotes.check(map);
         LanguageCheck.check(survey, map);
         return survey;
     }

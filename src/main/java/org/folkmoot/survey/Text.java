@@ -23,10 +23,11 @@ public record Text(Map<String, String> byLanguage) {
 
     /**
      * The words in a language; of a variant such as {@code en-x-easy} those of the language, if it has none of its own; else
-     * those in the default language, else in the first one given.
+     * those in the default language, else in the first one given. Answers that the words quote are not in them: {@link Route#quoted}
+     * puts them in, and what is still to be quoted here stands as the words for no answer.
      */
     public String in(String language) {
-        return byLanguage.get(spoken(language));
+        return Quotes.plain(byLanguage.get(spoken(language)));
     }
 
     /** The language in which {@link #in} speaks. */
