@@ -36,8 +36,7 @@ class BundlesTest {
     }
 
     static Stream<String> rooms() throws IOException {
-        return files()
-                .map(file -> file.getFileName().toString())
+        return files().map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith("_en.properties"))
                 .map(name -> name.replace("_en.properties", ""))
                 .filter(room -> !STAFF.contains(room));
