@@ -86,6 +86,28 @@ record Draft(
                 carriedFrom);
     }
 
+    /** The same answers under a later edition. */
+    Draft carried(int newEdition, Written marks, Set<String> pagesSeen) {
+        return new Draft(
+                id,
+                consultation,
+                survey,
+                newEdition,
+                language,
+                notice,
+                AnswerJson.of(marks),
+                String.join(" ", pagesSeen),
+                begun,
+                touched,
+                sent,
+                response,
+                reference,
+                equalityOver,
+                test,
+                source,
+                carriedFrom == null ? Integer.valueOf(edition) : carriedFrom);
+    }
+
     /** What is left of it once it is a response. */
     Draft sentAs(UUID newResponse, String newReference, boolean noEquality, Instant now) {
         return new Draft(

@@ -116,6 +116,7 @@ class Drafts {
      * @param marks what is already written, such as answers taken from a file
      * @param seen the pages that were left with good answers
      * @param test whether it is never counted, whatever becomes of the consultation
+     * @param carriedFrom the edition of another shape under which the marks were made; empty if there is none
      */
     record Beginning(
             SurveyId survey,
@@ -125,7 +126,17 @@ class Drafts {
             boolean test,
             Optional<Source> source,
             Written marks,
-            Set<String> seen) {}
+            Set<String> seen,
+            Optional<Integer> carriedFrom) {
+
+        Beginning from(Optional<Source> newSource) {
+            return new Beginning(survey, edition, language, notice, test, newSource, marks, seen, carriedFrom);
+        }
+
+        Beginning holding(Written newMarks, Set<String> newSeen, Optional<Integer> newCarriedFrom) {
+            return new Beginning(survey, edition, language, notice, test, source, newMarks, newSeen, newCarriedFrom);
+        }
+    }
 
     Draft begin(DraftToken token, Beginning with) {
         Instant now = moments.now();
@@ -147,7 +158,7 @@ class Drafts {
                     false,
                     with.test(),
                     with.source().map(Source::slug).orElse(null),
-                    null));
+                    with.carriedFrom().orElse(null)));
             repository.insertKey(token.hash(), draft.id(), now);
             return draft;
         });
@@ -207,6 +218,12 @@ class Drafts {
             } else {
                 seen.remove(page);
             }
+            after.path().stream()
+                    .filter(later -> before.stop(later.id())
+                            .filter(as -> !as.ids().containsAll(later.ids()))
+                            .isPresent())
+                    .filter(later -> !later.id().equals(page))
+                    .forEach(brought -> seen.remove(brought.id()));
             Draft saved = repository.update(draft.with(after.written(), seen, now));
             return new Saved.Kept(saved, after, stop, asked);
         });
@@ -220,10 +237,13 @@ class Drafts {
             Optional<Set<QuestionId>> onForm,
             Map<String, List<String>> sent,
             Instant now) {
+        Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
+        seen.remove(page);
         return journey.survey()
                 .page(page)
+                .or(() -> carrying(draft).flatMap(over -> over.before().page(page)))
                 .map(known -> journey.taking(known, onForm.orElse(Set.of()), sent))
-                .map(marks -> repository.update(draft.with(marks, draft.pagesSeen(), now)))
+                .map(marks -> repository.update(draft.with(marks, seen, now)))
                 .orElse(draft);
     }
 

@@ -49,13 +49,16 @@ final class PageController {
     private final PublicPage pages;
     private final WidgetHtml widgets;
     private final Messages messages;
+    private final Lost lost;
 
-    PageController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages) {
+    PageController(
+            Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.widgets = widgets;
         this.messages = messages;
+        this.lost = lost;
     }
 
     @Get
@@ -106,7 +109,7 @@ final class PageController {
             return Page.next(visit.path());
         }
         if (visit.token().isEmpty()) {
-            return lost(visit);
+            return lost.page(visit, page, form);
         }
         boolean toCheck = form.text(FROM).equals(CHECK);
         Drafts.Saved saved = drafts.leave(visit.token().get(), visit.id(), page, onForm(form), form.fields());
@@ -114,7 +117,7 @@ final class PageController {
             return Page.next(visit.path(SAVE));
         }
         return switch (saved) {
-            case Drafts.Saved.Gone gone -> lost(visit);
+            case Drafts.Saved.Gone gone -> lost.page(visit, page, form);
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
             case Drafts.Saved.OffPath off -> Page.next(onwards(visit, off.journey(), off.draft(), toCheck));
             case Drafts.Saved.Kept kept -> {
@@ -187,12 +190,8 @@ final class PageController {
         return "q-" + question.widget().fields().getFirst();
     }
 
-    private HttpResponse<?> lost(Visit visit) {
-        return HttpResponse.notFound(
-                pages.of("form/lost", visit.consultation(), visit.language(), "path", visit.path()));
-    }
-
-    private static Optional<Set<QuestionId>> onForm(FormBody form) {
+    /** The questions that stood on the form that was sent, as it says itself. */
+    static Optional<Set<QuestionId>> onForm(FormBody form) {
         return form.first(ON_FORM)
                 .map(ids -> Arrays.stream(ids.split(" "))
                         .map(QuestionId::new)

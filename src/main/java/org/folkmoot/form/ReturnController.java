@@ -2,7 +2,6 @@ package org.folkmoot.form;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -20,6 +19,7 @@ import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 import org.folkmoot.web.PageLanguage;
+import org.folkmoot.web.Turnstile;
 
 /** Coming back to answers that were saved, with the code or the link, on any device. */
 @Controller
@@ -33,7 +33,7 @@ final class ReturnController {
     private final Visits visits;
     private final Drafts drafts;
     private final Returns returns;
-    private final Tries tries;
+    private final Turnstile turnstile;
     private final PublicPage pages;
     private final Calendar calendar;
     private final Messages messages;
@@ -42,14 +42,14 @@ final class ReturnController {
             Visits visits,
             Drafts drafts,
             Returns returns,
-            Tries tries,
+            Turnstile turnstile,
             PublicPage pages,
             Calendar calendar,
             Messages messages) {
         this.visits = visits;
         this.drafts = drafts;
         this.returns = returns;
-        this.tries = tries;
+        this.turnstile = turnstile;
         this.pages = pages;
         this.calendar = calendar;
         this.messages = messages;
@@ -64,17 +64,17 @@ final class ReturnController {
     @Post("/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(HttpRequest<?> request, FormBody form) {
-        return offer(request, form.text(CODE));
+        return offer(request, form, form.text(CODE));
     }
 
     @Get("/return/{code}")
     HttpResponse<?> follow(HttpRequest<?> request, String code) {
-        return offer(request, code);
+        return offer(request, new FormBody(Map.of()), code);
     }
 
     /** Shows whose answers they are before this device takes them up, so that following a link alone changes nothing. */
-    private HttpResponse<?> offer(HttpRequest<?> request, String typed) {
-        Found found = find(request, typed);
+    private HttpResponse<?> offer(HttpRequest<?> request, FormBody form, String typed) {
+        Found found = find(request, form, typed);
         return switch (found) {
             case Found.Refused refused -> refused.page();
             case Found.Here here -> {
@@ -88,7 +88,7 @@ final class ReturnController {
     @Post("/consultations/{consultation}/{survey}/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(HttpRequest<?> request, String consultation, String survey, FormBody form) {
-        Found found = find(request, form.text(CODE));
+        Found found = find(request, form, form.text(CODE));
         return switch (found) {
             case Found.Refused refused -> refused.page();
             case Found.Here here -> {
@@ -145,12 +145,8 @@ final class ReturnController {
         record Refused(HttpResponse<?> page) implements Found {}
     }
 
-    private Found find(HttpRequest<?> request, String typed) {
-        if (!tries.left(request)) {
-            return new Found.Refused(refused(request, "journey.return.slow", typed)
-                    .status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header("Retry-After", String.valueOf(Tries.EACH.toSeconds())));
-        }
+    private Found find(HttpRequest<?> request, FormBody form, String typed) {
+        turnstile.guess(request, form);
         if (typed.isBlank()) {
             return new Found.Refused(refused(request, "journey.return.enter", typed));
         }
@@ -160,7 +156,7 @@ final class ReturnController {
         }
         Optional<Draft> draft = returns.find(code.get());
         if (draft.isEmpty()) {
-            tries.wrong(request);
+            turnstile.wrong(request);
             return new Found.Refused(refused(request, "journey.return.wrong", typed));
         }
         return new Found.Here(code.get(), draft.get());

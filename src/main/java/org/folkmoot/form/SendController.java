@@ -34,13 +34,16 @@ final class SendController {
     private final PublicPage pages;
     private final WidgetHtml widgets;
     private final Messages messages;
+    private final Lost lost;
 
-    SendController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages) {
+    SendController(
+            Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.widgets = widgets;
         this.messages = messages;
+        this.lost = lost;
     }
 
     /** A page's answers. */
@@ -81,8 +84,7 @@ final class SendController {
             return Page.next(visit.path());
         }
         if (visit.draft().isEmpty()) {
-            return HttpResponse.notFound(
-                    pages.of("form/lost", visit.consultation(), visit.language(), "path", visit.path()));
+            return lost.page(visit);
         }
         return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
             case Drafts.Sent.Kept kept ->

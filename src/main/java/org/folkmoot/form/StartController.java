@@ -12,12 +12,9 @@ import io.micronaut.views.ModelAndView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.answer.Channel;
-import org.folkmoot.answer.Written;
 import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.reach.Footfall;
-import org.folkmoot.response.Edition;
 import org.folkmoot.response.Source;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
@@ -125,21 +122,8 @@ final class StartController {
             source = footfall.started(visit.id(), source);
         }
         DraftToken token = DraftToken.fresh(form.text("shared").equals("yes"));
-        Draft draft = drafts.begin(token, beginning(visit, source, Written.NOTHING, Set.of()));
+        Draft draft = drafts.begin(token, visits.beginning(visit).from(source));
         return Page.next(drafts.onwards(visit, draft)).cookie(visits.cookie(visit, token));
-    }
-
-    private Drafts.Beginning beginning(Visit visit, Optional<Source> source, Written marks, Set<String> seen) {
-        Edition edition = visits.current(visit);
-        return new Drafts.Beginning(
-                visit.id(),
-                edition,
-                visit.language(),
-                visit.consultation().notice().map(Notice::version),
-                visit.standing() == Standing.TEST,
-                source,
-                marks,
-                seen);
     }
 
     /** Deletes answers that were not sent, as on a computer that others use. */

@@ -10,16 +10,19 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.answer.Written;
 import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Notice;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.web.PageLanguage;
 
@@ -108,6 +111,20 @@ final class Visits {
     /** The edition under which new answers are begun. */
     Edition current(Visit visit) {
         return offered(visit.id()).orElseThrow(Visits::notFound);
+    }
+
+    /** An empty draft of the visitor's, under the edition and the notice of now. */
+    Drafts.Beginning beginning(Visit visit) {
+        return new Drafts.Beginning(
+                visit.id(),
+                current(visit),
+                visit.language(),
+                visit.consultation().notice().map(Notice::version),
+                visit.standing() == Standing.TEST,
+                Optional.empty(),
+                Written.NOTHING,
+                Set.of(),
+                Optional.empty());
     }
 
     Instant now() {
