@@ -90,11 +90,17 @@ record AnswersFile(
             json.writeStringField("language", draft.language());
             json.writeStringField("saved", now.toString());
             json.writeFieldName("pages");
-            json.writeArray(draft.pagesSeen().toArray(String[]::new), 0, draft.pagesSeen().size());
+            json.writeArray(
+                    draft.pagesSeen().toArray(String[]::new),
+                    0,
+                    draft.pagesSeen().size());
             json.writeObjectFieldStart("answers");
             for (Map.Entry<String, List<String>> field : draft.marks().fields().entrySet()) {
                 json.writeFieldName(field.getKey());
-                json.writeArray(field.getValue().toArray(String[]::new), 0, field.getValue().size());
+                json.writeArray(
+                        field.getValue().toArray(String[]::new),
+                        0,
+                        field.getValue().size());
             }
             json.writeEndObject();
             json.writeEndObject();

@@ -60,7 +60,8 @@ record Carrying(Survey before, Survey now) {
     }
 
     private boolean unchanged(Page page) {
-        return page.questions().stream().allMatch(question -> same(question.head().id()))
+        return page.questions().stream()
+                        .allMatch(question -> same(question.head().id()))
                 && before.page(page.id())
                         .map(old -> ids(old).containsAll(ids(page)))
                         .orElse(false);
@@ -72,9 +73,7 @@ record Carrying(Survey before, Survey now) {
     }
 
     private static Set<QuestionId> ids(Page page) {
-        return page.questions().stream()
-                .map(question -> question.head().id())
-                .collect(Collectors.toSet());
+        return page.questions().stream().map(question -> question.head().id()).collect(Collectors.toSet());
     }
 
     private static Map<QuestionId, Shape.Counted> counted(Survey survey) {

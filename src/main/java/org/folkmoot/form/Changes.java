@@ -44,7 +44,8 @@ class Changes {
                             response.disposition() == Disposition.TEST,
                             response.provenance().source(),
                             marks,
-                            seen));
+                            seen,
+                            Optional.empty()));
             changes.save(new DraftChange(draft.id(), response.id().value()));
             return draft;
         });

@@ -165,7 +165,39 @@ class Drafts {
     }
 
     Optional<Draft> find(DraftToken token, SurveyId survey) {
-        return repository.find(token.hash()).filter(draft -> draft.surveyId().equals(survey));
+        return repository
+                .find(token.hash())
+                .filter(draft -> draft.surveyId().equals(survey))
+                .map(draft ->
+                        stale(draft).isEmpty() ? draft : carry(token, survey).orElse(draft));
+    }
+
+    /** What takes answers over into the edition that is live now; empty where they may go on under their own. */
+    private Optional<Carrying> stale(Draft draft) {
+        return editions.current(draft.surveyId())
+                .filter(live -> !draft.over() && live.number() != draft.edition())
+                .map(live -> new Carrying(edition(draft).survey(), live.survey()))
+                .filter(Carrying::needed);
+    }
+
+    private Optional<Draft> carry(DraftToken token, SurveyId survey) {
+        return held(
+                token,
+                survey,
+                Optional.empty(),
+                (draft, now) -> Optional.of(stale(draft)
+                        .map(over -> repository.update(draft.carried(
+                                editions.current(survey).orElseThrow().number(),
+                                over.marks(draft.marks()),
+                                over.seen(draft.pagesSeen()))))
+                        .orElse(draft)));
+    }
+
+    /** What the respondent has to be told of a change of the survey since they began; empty if nothing. */
+    Optional<Carrying> carrying(Draft draft) {
+        return Optional.ofNullable(draft.carriedFrom())
+                .flatMap(number -> editions.find(draft.surveyId(), number))
+                .map(began -> new Carrying(began.survey(), edition(draft).survey()));
     }
 
     /** Goes on in another language; the one at the time of sending is recorded with the response. */
@@ -183,10 +215,7 @@ class Drafts {
 
     /** Where a respondent takes up answers that were begun. */
     String onwards(Visit visit, Draft draft) {
-        return journey(draft)
-                .firstUnseen(draft.pagesSeen())
-                .map(stop -> visit.page(stop.id()))
-                .orElseGet(() -> visit.path("check"));
+        return new Way(visit, journey(draft), draft.pagesSeen()).onwards();
     }
 
     /**

@@ -149,7 +149,8 @@ final class FileController {
                 visit.path("file"),
                 "others",
                 visit.unsent()
-                        .map(draft -> returns.code(visit.token().orElseThrow(), draft).grouped(" "))
+                        .map(draft ->
+                                returns.code(visit.token().orElseThrow(), draft).grouped(" "))
                         .orElse(null));
     }
 }

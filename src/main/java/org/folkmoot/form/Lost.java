@@ -51,10 +51,13 @@ final class Lost {
 
     private Object[] model(Visit visit, Optional<String> page, FormBody form) {
         List<Field> fields = new ArrayList<>();
-        form.fields().forEach((name, values) -> values.stream()
-                .filter(value -> !OURS.contains(name))
-                .forEach(value -> fields.add(new Field(name, value))));
-        boolean written = fields.stream().anyMatch(field -> !field.name().startsWith("_") && !field.value().isBlank());
+        form.fields()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !OURS.contains(name))
+                        .forEach(value -> fields.add(new Field(name, value))));
+        boolean written = fields.stream()
+                .anyMatch(
+                        field -> !field.name().startsWith("_") && !field.value().isBlank());
         return pages.all(
                 visit.consultation(),
                 visit.language(),

@@ -51,8 +51,7 @@ final class PageController {
     private final Messages messages;
     private final Lost lost;
 
-    PageController(
-            Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
+    PageController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
@@ -79,7 +78,8 @@ final class PageController {
         Draft draft = visit.draft().get();
         Journey journey = drafts.journey(draft);
         if (!journey.open(page, draft.pagesSeen())) {
-            return Page.next(onwards(visit, journey, draft, CHECK.equals(from)));
+            Way way = new Way(visit, journey, draft.pagesSeen());
+            return Page.next(CHECK.equals(from) ? way.toCheck() : way.onwards());
         }
         Route.Stop stop = journey.stop(page).orElseThrow();
         // A page whose marks were sent and found bad says so again when it is come back to.
@@ -119,7 +119,7 @@ final class PageController {
         return switch (saved) {
             case Drafts.Saved.Gone gone -> lost.page(visit, page, form);
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
-            case Drafts.Saved.OffPath off -> Page.next(onwards(visit, off.journey(), off.draft(), toCheck));
+            case Drafts.Saved.OffPath off -> elsewhere(visit, off, toCheck);
             case Drafts.Saved.Kept kept -> {
                 if (Preferences.chosenBy(request)) {
                     yield again(visit, kept.stop(), form, toCheck);
@@ -156,30 +156,18 @@ final class PageController {
         if (brought.isPresent()) {
             return Page.next(here(visit, stop, toCheck) + "#" + anchor(brought.get()));
         }
-        if (toCheck) {
-            return Page.next(onwards(visit, kept.journey(), kept.draft(), true));
-        }
-        return Page.next(kept.journey()
-                .next(stop.id())
-                .map(next -> visit.page(next.id()))
-                .orElseGet(() -> visit.path(CHECK)));
+        Way way = new Way(visit, kept.journey(), kept.draft().pagesSeen());
+        return Page.next(toCheck ? way.toCheck() : way.after(stop));
     }
 
-    private HttpResponse<?> backwards(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {
-        if (toCheck) {
-            return Page.next(visit.path(CHECK));
-        }
-        return Page.next(kept.journey()
-                .previous(kept.stop().id())
-                .map(before -> visit.page(before.id()))
-                .orElseGet(visit::path));
+    private static HttpResponse<?> backwards(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {
+        Way way = new Way(visit, kept.journey(), kept.draft().pagesSeen());
+        return Page.next(toCheck ? visit.path(CHECK) : way.before(kept.stop()));
     }
 
-    /** The first page that has not been seen, else checking the answers. */
-    private static String onwards(Visit visit, Journey journey, Draft draft, boolean toCheck) {
-        return journey.firstUnseen(draft.pagesSeen())
-                .map(stop -> here(visit, stop, toCheck))
-                .orElseGet(() -> visit.path(CHECK));
+    private static HttpResponse<?> elsewhere(Visit visit, Drafts.Saved.OffPath off, boolean toCheck) {
+        Way way = new Way(visit, off.journey(), off.draft().pagesSeen());
+        return Page.next(toCheck ? way.toCheck() : way.onwards());
     }
 
     private static String here(Visit visit, Route.Stop stop, boolean toCheck) {
@@ -216,7 +204,11 @@ final class PageController {
                 "pageTitle",
                 alone ? stop.questions().getFirst().head().text().in(language) : title,
                 "caption",
-                caption(journey, stop, alone ? Optional.of(title) : Optional.empty(), language),
+                caption(
+                        journey,
+                        stop,
+                        section(visit, stop).or(() -> alone ? Optional.of(title) : Optional.empty()),
+                        language),
                 "introduction",
                 stop.page()
                         .introduction()
@@ -230,8 +222,23 @@ final class PageController {
                 stop.questions().stream()
                         .map(question -> question.head().id().value())
                         .collect(Collectors.joining(" ")),
+                "changed",
+                changed(visit, stop),
                 "from",
                 toCheck ? CHECK : null);
+    }
+
+    private static Optional<String> section(Visit visit, Route.Stop stop) {
+        return visit.survey()
+                .sections()
+                .of(stop.page())
+                .map(section -> section.title().in(visit.language()));
+    }
+
+    private boolean changed(Visit visit, Route.Stop stop) {
+        return visit.draft().flatMap(drafts::carrying).stream()
+                .flatMap(over -> over.changed().stream())
+                .anyMatch(question -> stop.ids().contains(question.head().id()));
     }
 
     /** Where in the survey the page stands; it is only counted where the count is the same for everyone. */

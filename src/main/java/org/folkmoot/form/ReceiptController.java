@@ -206,6 +206,8 @@ final class ReceiptController {
                         .next()
                         .map(words -> Prose.of(words.in(language)))
                         .orElse(List.of()),
+                "shared",
+                visit.shared(),
                 "kept",
                 Drafts.RECEIPT_KEPT.toDays()));
     }

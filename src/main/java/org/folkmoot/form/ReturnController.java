@@ -72,6 +72,13 @@ final class ReturnController {
         return offer(request, new FormBody(Map.of()), code);
     }
 
+    /** After waiting, for who tried too often by the link. */
+    @Post("/return/{code}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> followAgain(HttpRequest<?> request, String code, FormBody form) {
+        return offer(request, form, code);
+    }
+
     /** Shows whose answers they are before this device takes them up, so that following a link alone changes nothing. */
     private HttpResponse<?> offer(HttpRequest<?> request, FormBody form, String typed) {
         Found found = find(request, form, typed);

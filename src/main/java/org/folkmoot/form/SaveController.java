@@ -20,15 +20,23 @@ final class SaveController {
     private final Visits visits;
     private final Drafts drafts;
     private final Returns returns;
+    private final OwnResponse own;
     private final PublicPage pages;
     private final Calendar calendar;
     private final SiteAddress site;
 
     SaveController(
-            Visits visits, Drafts drafts, Returns returns, PublicPage pages, Calendar calendar, SiteAddress site) {
+            Visits visits,
+            Drafts drafts,
+            Returns returns,
+            OwnResponse own,
+            PublicPage pages,
+            Calendar calendar,
+            SiteAddress site) {
         this.visits = visits;
         this.drafts = drafts;
         this.returns = returns;
+        this.own = own;
         this.pages = pages;
         this.calendar = calendar;
         this.site = site;
@@ -80,8 +88,10 @@ final class SaveController {
     HttpResponse<?> clear(HttpRequest<?> request, String consultation, String survey, FormBody form) {
         Visit visit = visits.of(request, consultation, survey);
         visit.token().ifPresent(returns::forget);
+        own.close(request);
         return Page.next(visit.path("cleared"))
                 .cookie(visits.noCookie(visit))
+                .cookie(own.noCookie(visit))
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     }
 

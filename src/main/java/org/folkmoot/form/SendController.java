@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
@@ -36,8 +37,7 @@ final class SendController {
     private final Messages messages;
     private final Lost lost;
 
-    SendController(
-            Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
+    SendController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
@@ -46,7 +46,7 @@ final class SendController {
         this.lost = lost;
     }
 
-    /** A page's answers. */
+    /** The answers of a page, or of a section where the survey has any. */
     record Section(String title, List<Row> rows) {}
 
     /**
@@ -69,7 +69,8 @@ final class SendController {
         }
         Journey journey = drafts.journey(visit.draft().get());
         return journey.firstUnseen(visit.draft().get().pagesSeen())
-                .<HttpResponse<?>>map(unseen -> Page.next(visit.page(unseen.id())))
+                .<HttpResponse<?>>map(
+                        unseen -> Page.next(drafts.onwards(visit, visit.draft().get())))
                 .orElseGet(() -> HttpResponse.ok(Page.of("form/check", model(visit, journey, List.of()))));
     }
 
@@ -90,7 +91,11 @@ final class SendController {
             case Drafts.Sent.Kept kept ->
                 Page.next(after(visit, kept.draft()))
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
-            case Drafts.Sent.Unseen unseen -> Page.next(visit.page(unseen.stop().id()) + "?from=check");
+            case Drafts.Sent.Unseen unseen ->
+                Page.next(
+                        visit.survey().sections().anyOrder()
+                                ? visit.path("tasks")
+                                : visit.page(unseen.stop().id()) + "?from=check");
             case Drafts.Sent.Gone gone -> Page.next(visit.path());
             case Drafts.Sent.Withdrawn withdrawn -> Page.next(visit.path("my-response"));
             case Drafts.Sent.Faulty faulty ->
@@ -112,8 +117,15 @@ final class SendController {
             List<Row> rows = stop.questions().stream()
                     .map(question -> row(visit, stop, question, journey.answers(), faults))
                     .toList();
-            if (!rows.isEmpty()) {
-                sections.add(new Section(stop.page().title().in(language), rows));
+            String title = visit.survey()
+                    .sections()
+                    .of(stop.page())
+                    .map(section -> section.title().in(language))
+                    .orElseGet(() -> stop.page().title().in(language));
+            if (!sections.isEmpty() && sections.getLast().title().equals(title)) {
+                sections.getLast().rows().addAll(rows);
+            } else if (!rows.isEmpty()) {
+                sections.add(new Section(title, new ArrayList<>(rows)));
             }
         }
         return pages.all(
@@ -130,7 +142,11 @@ final class SendController {
                 "sections",
                 sections,
                 "last",
-                visit.page(journey.path().getLast().id()));
+                new Way(visit, journey, Set.of()).beforeCheck(),
+                "changed",
+                visit.draft()
+                        .flatMap(draft -> drafts.carrying(draft).map(over -> ChangedView.of(over, draft, language)))
+                        .orElse(null));
     }
 
     private Row row(

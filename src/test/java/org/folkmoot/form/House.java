@@ -133,10 +133,17 @@ final class House implements AutoCloseable {
     final Path folder =
             Path.of("target", "surveys", UUID.randomUUID().toString()).toAbsolutePath();
     private final Map<String, String> database;
+    private final Map<String, Object> settings;
     EmbeddedServer server;
 
     House(Map<String, String> database) {
+        this(database, Map.of());
+    }
+
+    /** A house with settings of its own. */
+    House(Map<String, String> database, Map<String, Object> settings) {
         this.database = database;
+        this.settings = settings;
         copy(Path.of("surveys"), folder);
         write("town/consultation.yaml", CONSULTATION);
         write("town/town.yaml", SURVEY);
@@ -151,7 +158,7 @@ final class House implements AutoCloseable {
     }
 
     private void start() {
-        Map<String, Object> more = new HashMap<>();
+        Map<String, Object> more = new HashMap<>(settings);
         more.put("folkmoot.surveys", folder.toString());
         more.put("micronaut.server.port", -1);
         ApplicationContext context = ApplicationContext.builder(Databases.with(database, more))

@@ -158,6 +158,8 @@ final class QuestionHtml {
                 Integer.toString(box.lines()),
                 "aria-describedby",
                 Shown.joined(shown.described(), told ? count : null),
+                "data-longest",
+                told ? Integer.toString(box.longest()) : null,
                 "aria-invalid",
                 shown.faulty(box.field()) ? "true" : null);
         // A browser takes away the first line end of a text box: this one, not the writer's.
