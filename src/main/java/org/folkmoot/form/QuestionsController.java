@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.survey.AskedIf;
 import org.folkmoot.survey.Page;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.Widget;
+import org.folkmoot.web.Messages;
 
 /** All questions to read or print before answering, in their order, with their options. */
 @Controller("/consultations/{consultation}/{survey}/questions")
@@ -23,18 +25,21 @@ final class QuestionsController {
 
     private final Visits visits;
     private final PublicPage pages;
+    private final Messages messages;
 
-    QuestionsController(Visits visits, PublicPage pages) {
+    QuestionsController(Visits visits, PublicPage pages, Messages messages) {
         this.visits = visits;
         this.pages = pages;
+        this.messages = messages;
     }
 
-    /** Questions asked together; some are asked only by earlier answers. */
-    record Part(String title, List<Prose> introduction, boolean sometimes, List<Asked> questions) {}
+    /** Questions asked together; {@code when} says in words for which earlier answers, blank if for all. */
+    record Part(String title, List<Prose> introduction, String when, List<Asked> questions) {}
 
     /**
      * A question.
      *
+     * @param when for which earlier answers it is asked, in words; blank if for all
      * @param how a key of messages
      * @param rows what the options are asked for, each; empty if they are asked once
      */
@@ -43,7 +48,7 @@ final class QuestionsController {
             String text,
             String hint,
             boolean required,
-            boolean sometimes,
+            String when,
             String how,
             List<String> options,
             List<String> rows) {}
@@ -53,24 +58,25 @@ final class QuestionsController {
         Visit visit = visits.of(request, consultation, survey);
         String language = visit.language();
         Survey asked = visit.survey();
+        AskedIf when = new AskedIf(asked, messages::text, language);
         List<Part> parts = new ArrayList<>();
         int number = 1;
         for (Page page : asked.pages()) {
             List<Asked> questions = new ArrayList<>();
             for (Question question : page.questions()) {
-                questions.add(asked(number++, question, language));
+                questions.add(asked(number++, question, when, language));
             }
             parts.add(new Part(
                     page.title().in(language),
                     page.introduction()
                             .map(words -> Prose.of(words.in(language)))
                             .orElse(List.of()),
-                    page.when().isPresent(),
+                    when.of(page).orElse(""),
                     questions));
         }
         List<Asked> equality = new ArrayList<>();
         for (Question question : asked.equalityQuestions()) {
-            equality.add(asked(number++, question, language));
+            equality.add(asked(number++, question, when, language));
         }
         return pages.of(
                 "form/questions",
@@ -88,14 +94,14 @@ final class QuestionsController {
                 visit.taking());
     }
 
-    private static Asked asked(int number, Question question, String language) {
+    private static Asked asked(int number, Question question, AskedIf when, String language) {
         Widget widget = question.widget();
         return new Asked(
                 number,
                 question.head().text().in(language),
                 question.head().hint().map(words -> words.in(language)).orElse(""),
                 question.head().required(),
-                question.head().when().isPresent(),
+                when.of(question).orElse(""),
                 "journey.questions." + how(widget),
                 options(widget).stream().map(words -> words.in(language)).toList(),
                 rows(widget).stream().map(words -> words.in(language)).toList());

@@ -240,7 +240,9 @@ abstract class ReturnContract {
                 "What is your sex?")) {
             assertTrue(page.contains(words), words + " is not in " + page);
         }
-        assertTrue(visitor.get(TOWN + "/questions").body().contains("We ask this only of some people"));
+        assertTrue(visitor.get(TOWN + "/questions")
+                .body()
+                .contains("We ask these questions only if you answered “I live here” to “Do you live here?”."));
     }
 
     @Test
