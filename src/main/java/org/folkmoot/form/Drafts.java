@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,7 +240,7 @@ class Drafts {
             Set<QuestionId> asked = onForm.orElse(here.get().ids());
             Journey after = Journey.of(before.survey(), before.taking(here.get().page(), asked, sent));
             Route.Stop stop = after.stop(page).orElse(here.get());
-            Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
+            Set<String> seen = after.stillSeen(draft.pagesSeen(), before);
             if (after.faults(stop).isEmpty() && asked.containsAll(stop.ids())) {
                 seen.add(page);
             } else {

@@ -2,6 +2,7 @@ package org.folkmoot.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Page;
@@ -80,6 +82,31 @@ record Journey(Survey survey, Written written, Route route) {
 
     private static Optional<Route.Stop> firstUnseen(List<Route.Stop> stops, Set<String> seen) {
         return stops.stream().filter(stop -> !seen.contains(stop.id())).findFirst();
+    }
+
+    /**
+     * The pages that are still seen after an answer was changed: one onto which the change brought a question in which nothing
+     * good is written has to be looked at again.
+     */
+    Set<String> stillSeen(Set<String> seen, Journey before) {
+        Set<String> still = new LinkedHashSet<>(seen);
+        for (Route.Stop stop : path()) {
+            boolean brought = stop.questions().stream()
+                    .filter(question -> !before.asks(question))
+                    .anyMatch(question -> route.faults()
+                                    .containsKey(question.head().id())
+                            || question.widget().fields().stream()
+                                    .allMatch(field -> written.one(field).isEmpty()));
+            if (brought) {
+                still.remove(stop.id());
+            }
+        }
+        return still;
+    }
+
+    private boolean asks(Question question) {
+        return !new Answer.Missing(Why.NOT_SHOWN)
+                .equals(answers().get(question.head().id()));
     }
 
     /**
