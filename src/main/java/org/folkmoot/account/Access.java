@@ -31,6 +31,7 @@ final class Access {
             line(Who.ANYONE, "/s/{code}"),
             line(Who.ANYONE, "/accessibility"),
             line(Who.ANYONE, "/return/**"),
+            line(Who.ANYONE, "/feed.atom"),
             line(Who.ANYONE, "/static/**"),
             line(Who.ANYONE, "/sign-in"),
             line(Who.ANYONE, "/sign-out"),

@@ -29,12 +29,14 @@ final class DeskPages {
     private final Standing standing;
     private final HeldEditions held;
     private final DeskWords words;
+    private final PeriodWords warnings;
 
-    DeskPages(Definitions definitions, Standing standing, HeldEditions held, DeskWords words) {
+    DeskPages(Definitions definitions, Standing standing, HeldEditions held, DeskWords words, PeriodWords warnings) {
         this.definitions = definitions;
         this.standing = standing;
         this.held = held;
         this.words = words;
+        this.warnings = warnings;
     }
 
     /** One consultation on the home page. */
@@ -108,6 +110,8 @@ final class DeskPages {
                 words.state(found),
                 "dates",
                 words.dates(found),
+                "warnings",
+                warnings.of(found),
                 "waiting",
                 words.waiting(found, officer, standing.unread(found), standing.flagged(found), held.of(found)),
                 "links",

@@ -2,6 +2,7 @@ package org.folkmoot.form;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,19 @@ final class Calendar {
                 .format(moment.atZone(LONDON));
         // Java writes “Dydd Llun” as it stands in a list; in a sentence it has no capital.
         return day.startsWith("Dydd ") ? "d" + day.substring(1) : day;
+    }
+
+    /** “1 October 2026”. */
+    String date(LocalDate day, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", new Language(language).locale())
+                .format(day);
+    }
+
+    /** The hour alone if it is still the same day, else the day too. */
+    String until(Instant from, Instant to, String language) {
+        boolean sameDay =
+                from.atZone(LONDON).toLocalDate().equals(to.atZone(LONDON).toLocalDate());
+        return sameDay ? hour(to, language) : inWords(to, language);
     }
 
     private String hour(Instant moment, String language) {

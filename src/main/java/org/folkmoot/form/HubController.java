@@ -1,269 +1,183 @@
 package org.folkmoot.form;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.views.ModelAndView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
-import org.folkmoot.answer.SurveyId;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Consultation.State;
-import org.folkmoot.survey.Notice;
-import org.folkmoot.survey.Survey;
-import org.folkmoot.survey.Text;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 
-/** All consultations of the council, each with a page of its own and its privacy notice; and the accessibility statement. */
+/** “Have your say”: all consultations of the council that the public may know of, to be searched. */
 @Controller
-@Produces(MediaType.TEXT_HTML)
 final class HubController {
 
-    private static final String LANGUAGE = Text.DEFAULT_LANGUAGE;
+    /** How many closed consultations one page shows; what is open or coming is always shown whole. */
+    private static final int A_PAGE = 10;
 
     private final Definitions definitions;
     private final Visits visits;
-    private final PublicPage pages;
-    private final Calendar calendar;
+    private final HubLanguage languages;
+    private final Cards cards;
+    private final Metadata metadata;
     private final Messages messages;
 
-    HubController(Definitions definitions, Visits visits, PublicPage pages, Calendar calendar, Messages messages) {
+    HubController(
+            Definitions definitions,
+            Visits visits,
+            HubLanguage languages,
+            Cards cards,
+            Metadata metadata,
+            Messages messages) {
         this.definitions = definitions;
         this.visits = visits;
-        this.pages = pages;
-        this.calendar = calendar;
+        this.languages = languages;
+        this.cards = cards;
+        this.metadata = metadata;
         this.messages = messages;
     }
 
-    /** One consultation among others. */
-    record Card(String path, String title, String summary, String when, String state, String tag) {}
+    /** Something to choose from. */
+    record Choice(String value, String label, boolean chosen) {}
 
-    /** A survey that can be answered. */
-    record Choice(String path, String title, String introduction, int minutes) {}
-
-    /** Opening and closing of a channel that has dates of its own. */
-    record ChannelDates(String channel, String opens, String closes) {}
-
-    /** A heading of the privacy notice with what stands below. */
-    record Part(String heading, List<Prose> words) {}
-
-    /** Whom to ask about a consultation. */
-    record Team(String title, PublicPage.ContactView contact) {}
+    /** A page of closed consultations. */
+    record Leaf(String href, int number, boolean current) {}
 
     @Get("/")
-    ModelAndView<Map<String, Object>> hub() {
+    @Produces(MediaType.TEXT_HTML)
+    ModelAndView<Map<String, Object>> hub(
+            HttpRequest<?> request,
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue String district,
+            @Nullable @QueryValue String subject,
+            @Nullable @QueryValue String page) {
+        String language = languages.choose(request);
         Instant now = visits.now();
-        Map<State, List<Consultation>> byState = new EnumMap<>(State.class);
-        for (Consultation consultation : definitions.consultations()) {
-            byState.computeIfAbsent(consultation.state(now, Channel.ONLINE), state -> new ArrayList<>())
-                    .add(consultation);
-        }
-        Comparator<Consultation> byOpening = Comparator.comparing(HubController::opens);
-        Comparator<Consultation> byClosing = Comparator.comparing(HubController::closes);
-        List<Consultation> over = new ArrayList<>(byState.getOrDefault(State.CLOSED, List.of()));
-        over.addAll(byState.getOrDefault(State.ARCHIVED, List.of()));
+        Search search = new Search(said(q), said(district), said(subject));
+        List<Consultation> all = published();
+        List<Consultation> found = all.stream()
+                .filter(consultation -> search.finds(consultation, language))
+                .toList();
+        List<Consultation> over = in(found, now, Cards.BY_CLOSING.reversed(), State.CLOSED, State.ARCHIVED);
+        int pages = Math.max(1, (over.size() + A_PAGE - 1) / A_PAGE);
+        int shown = page(page, pages);
         return Page.of(
                 "form/hub",
+                "lang",
+                language,
                 "notice",
-                sample(),
+                languages.sample(language),
+                "q",
+                search.words(),
+                "searched",
+                !search.empty(),
+                "any",
+                !all.isEmpty(),
+                "found",
+                search.empty() ? null : messages.text(language, "form.hub.found", found.size()),
+                "none",
+                found.isEmpty(),
+                "districts",
+                districts(search, language),
+                "subjects",
+                subjects(all, search, language),
                 "open",
-                cards(byState.getOrDefault(State.OPEN, List.of()), byClosing, now),
+                show(in(found, now, Cards.BY_CLOSING, State.OPEN), now, language),
                 "coming",
-                cards(byState.getOrDefault(State.COMING, List.of()), byOpening, now),
+                show(in(found, now, Comparator.comparing(Cards::opens), State.COMING), now, language),
                 "closed",
-                cards(over, byClosing.reversed(), now));
+                show(over.subList((shown - 1) * A_PAGE, Math.min(over.size(), shown * A_PAGE)), now, language),
+                "leaves",
+                pages > 1 ? leaves(search, pages, shown) : List.of(),
+                "metadata",
+                metadata.hub(request, all, language));
     }
 
-    @Get("/accessibility")
-    ModelAndView<Map<String, Object>> accessibility() {
-        Instant now = visits.now();
-        return Page.of(
-                "form/accessibility",
-                "notice",
-                sample(),
-                "teams",
-                definitions.consultations().stream()
-                        .filter(consultation -> consultation.state(now, Channel.ONLINE) == State.OPEN)
-                        .sorted(Comparator.comparing(HubController::closes).thenComparing(Consultation::id))
-                        .map(consultation -> new Team(
-                                consultation.title().in(LANGUAGE), PublicPage.ContactView.of(consultation.contact())))
-                        .toList());
-    }
-
-    /** What is said where an invented council is shown; null where none is. */
-    private String sample() {
+    private List<Consultation> published() {
         return definitions.consultations().stream()
-                .map(Consultation::council)
-                .filter(Consultation.Council::invented)
-                .findFirst()
-                .map(council -> messages.text(LANGUAGE, "form.banner.invented", council.name()))
-                .orElse(null);
+                .filter(consultation -> consultation.status() != Consultation.Status.DRAFT)
+                .toList();
     }
 
-    private List<Card> cards(List<Consultation> consultations, Comparator<Consultation> order, Instant now) {
-        return consultations.stream()
+    private static List<Consultation> in(
+            List<Consultation> all, Instant now, Comparator<Consultation> order, State... states) {
+        return all.stream()
+                .filter(consultation -> List.of(states).contains(consultation.state(now, Channel.ONLINE)))
                 .sorted(order.thenComparing(Consultation::id))
-                .map(consultation -> new Card(
-                        path(consultation),
-                        consultation.title().in(LANGUAGE),
-                        consultation.summary().in(LANGUAGE),
-                        when(consultation, now),
-                        tag(consultation, now),
-                        "form.tag." + tag(consultation, now)))
                 .toList();
     }
 
-    @Get("/consultations/{consultation}")
-    ModelAndView<Map<String, Object>> consultation(HttpRequest<?> request, String consultation) {
-        Consultation here = visits.consultation(request, consultation);
-        Instant now = visits.now();
-        State state = here.state(now, Channel.ONLINE);
-        boolean taking = state == State.OPEN || state == State.DRAFT;
-        return pages.of(
-                "form/consultation",
-                here,
-                LANGUAGE,
-                "summary",
-                here.summary().in(LANGUAGE),
-                "state",
-                tag(here, now),
-                "stateKey",
-                "form.tag." + tag(here, now),
-                "when",
-                when(here, now),
-                "why",
-                prose(here.why()),
-                "canChange",
-                here.canChange().map(HubController::prose).orElse(null),
-                "cannotChange",
-                here.cannotChange().map(HubController::prose).orElse(null),
-                "next",
-                here.next().map(HubController::prose).orElse(null),
-                "surveys",
-                taking ? choices(here) : List.of(),
-                "opens",
-                calendar.inWords(opens(here), LANGUAGE),
-                "closes",
-                calendar.inWords(closes(here), LANGUAGE),
-                "channels",
-                channels(here));
-    }
-
-    private List<Choice> choices(Consultation consultation) {
-        return consultation.surveys().stream()
-                .map(survey -> new SurveyId(consultation.id(), survey))
-                .flatMap(id -> visits.offered(id).stream())
-                .map(edition -> choice(consultation, edition.survey()))
+    private List<Cards.Card> show(List<Consultation> consultations, Instant now, String language) {
+        return consultations.stream()
+                .map(consultation -> cards.card(consultation, now, language))
                 .toList();
     }
 
-    private static Choice choice(Consultation consultation, Survey survey) {
-        return new Choice(
-                path(consultation) + "/" + survey.id().survey(),
-                survey.label().in(LANGUAGE),
-                survey.introduction()
-                        .map(HubController::prose)
-                        .flatMap(words -> words.stream().findFirst())
-                        .map(Prose::paragraph)
-                        .orElse(""),
-                survey.minutes());
+    private List<Choice> districts(Search search, String language) {
+        return definitions.council().districts().stream()
+                .map(each -> new Choice(
+                        each.id(), each.label().in(language), each.id().equals(search.district())))
+                .toList();
     }
 
-    private List<ChannelDates> channels(Consultation consultation) {
-        List<ChannelDates> channels = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            Consultation.Window window = consultation.dates().byChannel().get(channel);
-            if (window != null && channel != Channel.ONLINE) {
-                channels.add(new ChannelDates(
-                        messages.text(LANGUAGE, "form.channel." + channel.id()),
-                        calendar.inWords(window.opens(), LANGUAGE),
-                        calendar.inWords(window.closes(), LANGUAGE)));
-            }
+    private static List<Choice> subjects(List<Consultation> all, Search search, String language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        all.forEach(consultation -> consultation
+                .particulars()
+                .subjects()
+                .forEach(subject -> labels.putIfAbsent(Search.slug(subject), subject.in(language))));
+        return labels.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each ->
+                        new Choice(each.getKey(), each.getValue(), each.getKey().equals(search.subject())))
+                .toList();
+    }
+
+    private static List<Leaf> leaves(Search search, int pages, int shown) {
+        String before = Stream.of(
+                        query("q", search.words()),
+                        query("district", search.district()),
+                        query("subject", search.subject()))
+                .flatMap(Optional::stream)
+                .map(part -> part + "&")
+                .collect(Collectors.joining("", "/?", ""));
+        List<Leaf> leaves = new ArrayList<>();
+        for (int number = 1; number <= pages; number++) {
+            leaves.add(new Leaf(before + "page=" + number + "#closed", number, number == shown));
         }
-        return channels;
+        return leaves;
     }
 
-    @Get("/consultations/{consultation}/privacy")
-    ModelAndView<Map<String, Object>> privacy(HttpRequest<?> request, String consultation) {
-        Consultation here = visits.consultation(request, consultation);
-        return pages.of(
-                "form/privacy",
-                here,
-                LANGUAGE,
-                "parts",
-                here.notice().map(notice -> parts(here, notice)).orElse(List.of()),
-                "version",
-                here.notice().map(Notice::version).orElse(""));
+    private static Optional<String> query(String name, String value) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    private List<Part> parts(Consultation consultation, Notice notice) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(part("controller", notice.controller()));
-        parts.add(part("protection-contact", notice.protectionContact()));
-        parts.add(part("purpose", notice.purpose()));
-        parts.add(part("legal-basis", notice.legalBasis()));
-        notice.equalityCondition().ifPresent(condition -> parts.add(part("equality-condition", condition)));
-        parts.add(part("comments", notice.comments()));
-        parts.add(part("recipients", notice.recipients()));
-        parts.add(part("retention", notice.retention()));
-        parts.add(part("rights", notice.rights()));
-        parts.add(said("age", messages.text(LANGUAGE, "form.privacy.age.text", notice.minimumAge())));
-        parts.add(said(
-                "device",
-                messages.text(
-                        LANGUAGE, "form.privacy.device.text", Drafts.KEPT.toDays(), Drafts.RECEIPT_KEPT.toDays())));
-        return parts;
+    /** The page asked for, or the nearest one there is. */
+    private static int page(@Nullable String asked, int pages) {
+        return said(asked).matches("[0-9]{1,4}") ? Math.min(Math.max(1, Integer.parseInt(asked)), pages) : 1;
     }
 
-    private Part part(String key, Text text) {
-        return said(key, text.in(LANGUAGE));
-    }
-
-    private Part said(String key, String words) {
-        return new Part(messages.text(LANGUAGE, "form.privacy." + key), Prose.of(words));
-    }
-
-    private String when(Consultation consultation, Instant now) {
-        return switch (consultation.state(now, Channel.ONLINE)) {
-            case DRAFT -> messages.text(LANGUAGE, "form.when.draft");
-            case COMING -> messages.text(LANGUAGE, "form.when.coming", calendar.inWords(opens(consultation), LANGUAGE));
-            case OPEN -> messages.text(LANGUAGE, "form.when.open", calendar.inWords(closes(consultation), LANGUAGE));
-            case CLOSED, ARCHIVED ->
-                messages.text(LANGUAGE, "form.when.closed", calendar.day(closes(consultation), LANGUAGE));
-        };
-    }
-
-    private static String tag(Consultation consultation, Instant now) {
-        return switch (consultation.state(now, Channel.ONLINE)) {
-            case DRAFT -> "draft";
-            case COMING -> "coming";
-            case OPEN -> "open";
-            case CLOSED, ARCHIVED -> "closed";
-        };
-    }
-
-    private static Instant opens(Consultation consultation) {
-        return consultation.dates().of(Channel.ONLINE).opens();
-    }
-
-    private static Instant closes(Consultation consultation) {
-        return consultation.dates().of(Channel.ONLINE).closes();
-    }
-
-    private static String path(Consultation consultation) {
-        return "/consultations/" + consultation.id();
-    }
-
-    private static List<Prose> prose(Text text) {
-        return Prose.of(text.in(LANGUAGE));
+    private static String said(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

@@ -30,7 +30,7 @@ final class PublicPage {
         List<Object> all = new ArrayList<>(Arrays.asList(keysAndValues));
         all.addAll(Arrays.asList(
                 "lang", language,
-                "council", consultation.council().name(),
+                "council", consultation.council().names().in(language),
                 "consultationTitle", consultation.title().in(language),
                 "consultationPath", "/consultations/" + consultation.id(),
                 "contact", ContactView.of(consultation.contact()),
@@ -46,7 +46,9 @@ final class PublicPage {
         }
         return consultation.council().invented()
                 ? messages.text(
-                        language, "form.banner.invented", consultation.council().name())
+                        language,
+                        "form.banner.invented",
+                        consultation.council().names().in(language))
                 : null;
     }
 

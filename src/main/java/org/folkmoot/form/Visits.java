@@ -7,7 +7,6 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.http.exceptions.HttpStatusException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.folkmoot.web.PageLanguage;
 /** Finds out what a request is about, and keeps the respondent's cookie. */
 @Singleton
 final class Visits {
-
-    /** How long after closing answers may be sent that were begun before. */
-    static final Duration GRACE = Duration.ofMinutes(30);
 
     private static final String COOKIE = "folkmoot-answers";
 
@@ -139,7 +135,9 @@ final class Visits {
             case OPEN -> Standing.OPEN;
             case ARCHIVED -> Standing.CLOSED;
             case CLOSED ->
-                draft.filter(own -> !own.over() && own.begun().isBefore(closes) && now.isBefore(closes.plus(GRACE)))
+                draft.filter(own -> !own.over()
+                                && own.begun().isBefore(closes)
+                                && now.isBefore(closes.plus(consultation.dates().grace())))
                         .map(own -> Standing.OPEN)
                         .orElse(Standing.CLOSED);
         };

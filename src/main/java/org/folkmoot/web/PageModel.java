@@ -24,11 +24,13 @@ final class PageModel implements ViewModelProcessor<Map<String, Object>> {
     private final String council;
     private final FormTokens tokens;
     private final Messages messages;
+    private final Look look;
 
-    PageModel(@Property(name = "folkmoot.council") String council, FormTokens tokens, Messages messages) {
+    PageModel(@Property(name = "folkmoot.council") String council, FormTokens tokens, Messages messages, Look look) {
         this.council = council;
         this.tokens = tokens;
         this.messages = messages;
+        this.look = look;
     }
 
     /**
@@ -47,13 +49,19 @@ final class PageModel implements ViewModelProcessor<Map<String, Object>> {
     Map<String, Object> complete(HttpRequest<?> request, Map<String, Object> own) {
         Map<String, Object> model = new HashMap<>();
         model.put("lang", language(request).tag());
-        model.put("council", council);
         model.put("path", request.getPath());
         model.put("csrfToken", tokens.token(request));
         request.getUserPrincipal(Authentication.class)
                 .ifPresent(officer -> model.put("officer", officer.getAttributes()));
         model.putAll(own);
         Language language = new Language((String) model.get("lang"));
+        model.putIfAbsent("council", look.name(language).orElse(council));
+        model.put("themeColour", look.header());
+        model.put("style", look.styleAddress());
+        look.logoAddress().ifPresent(address -> {
+            model.put("logo", address);
+            model.put("logoAlt", look.alt(language));
+        });
         model.putIfAbsent("htmlLang", language.html());
         model.putIfAbsent("dir", language.direction());
         boolean large = Preferences.of(request).large();

@@ -30,7 +30,7 @@ class RoutesIT {
     private static Set<String> meant(HttpMethod method, String path) {
         boolean reading = method == HttpMethod.GET;
         if (path.matches(
-                "/|/s/[^/]+|/accessibility|/return(/[^/]+)?|/health|/sign-in|/sign-out|/welcome/[^/]+|/consultations/.+")) {
+                "/|/s/[^/]+|/accessibility|/feed\\.atom|/static/council/.+|/return(/[^/]+)?|/health|/sign-in|/sign-out|/welcome/[^/]+|/consultations/.+")) {
             return ALL;
         }
         if (path.equals("/desk")) {
