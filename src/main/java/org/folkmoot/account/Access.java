@@ -45,6 +45,8 @@ final class Access {
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/report/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/flags/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/responses/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/contacts/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/invitations/**"),
             line(Who.ADMINISTRATOR, "/people/**"));
 

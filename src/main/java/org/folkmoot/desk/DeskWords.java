@@ -99,6 +99,8 @@ final class DeskWords {
         if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
             links.add(new Link(base + "/flags", say("desk.link.flags")));
             links.add(new Link(base + "/report", say("desk.link.report")));
+            links.add(new Link(base + "/responses", say("desk.link.responses")));
+            links.add(new Link(base + "/contacts", say("desk.link.contacts")));
         }
         return links;
     }

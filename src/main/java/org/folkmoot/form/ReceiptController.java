@@ -42,6 +42,7 @@ final class ReceiptController {
     private final Calendar calendar;
     private final Messages messages;
     private final Changes changes;
+    private final Afterwards afterwards;
     private final PrivateCodes codes;
     private final Withdrawals withdrawals;
 
@@ -53,11 +54,13 @@ final class ReceiptController {
             Calendar calendar,
             Messages messages,
             Changes changes,
+            Afterwards afterwards,
             PrivateCodes codes,
             Withdrawals withdrawals) {
         this.visits = visits;
         this.drafts = drafts;
         this.changes = changes;
+        this.afterwards = afterwards;
         this.codes = codes;
         this.withdrawals = withdrawals;
         this.pages = pages;
@@ -84,7 +87,7 @@ final class ReceiptController {
             case "yes" -> Page.next(visit.path("equality/questions"));
             case "no" -> {
                 drafts.noEquality(visit.token().orElseThrow(), visit.id());
-                yield Page.next(visit.path("receipt"));
+                yield Page.next(afterwards.afterEquality(visit, visit.sent().orElseThrow()));
             }
             default ->
                 Page.refused(
@@ -136,7 +139,7 @@ final class ReceiptController {
         }
         List<Fault> faults = drafts.equality(visit.token().orElseThrow(), visit.id(), written);
         return faults.isEmpty()
-                ? Page.next(visit.path("receipt"))
+                ? Page.next(afterwards.afterEquality(visit, visit.sent().orElseThrow()))
                 : Page.refused(
                         "form/equality", widgets.errors(faults, visit.language()), questions(visit, written, faults));
     }
@@ -157,11 +160,14 @@ final class ReceiptController {
     }
 
     /** Where the visitor belongs who has no equality questions left to answer; empty for one who has. */
-    private static Optional<HttpResponse<?>> elsewhere(Visit visit) {
+    private Optional<HttpResponse<?>> elsewhere(Visit visit) {
         if (visit.sent().isEmpty()) {
             return Optional.of(Page.next(visit.unsent().isPresent() ? visit.path("check") : visit.path()));
         }
-        return visit.sent().get().equalityOver() ? Optional.of(Page.next(visit.path("receipt"))) : Optional.empty();
+        return visit.sent().get().equalityOver()
+                ? Optional.of(
+                        Page.next(afterwards.afterEquality(visit, visit.sent().get())))
+                : Optional.empty();
     }
 
     @Get("/receipt")
@@ -201,6 +207,8 @@ final class ReceiptController {
                 calendar.inWords(Withdrawals.until(visit.consultation()), language),
                 "equality",
                 sent.equalityOver() ? null : visit.path("equality"),
+                "offers",
+                afterwards.offers(visit, sent) ? visit.path("keep-in-touch") : null,
                 "next",
                 visit.consultation()
                         .next()

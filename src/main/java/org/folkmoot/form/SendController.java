@@ -32,14 +32,23 @@ final class SendController {
 
     private final Visits visits;
     private final Drafts drafts;
+    private final Afterwards afterwards;
     private final PublicPage pages;
     private final WidgetHtml widgets;
     private final Messages messages;
     private final Lost lost;
 
-    SendController(Visits visits, Drafts drafts, PublicPage pages, WidgetHtml widgets, Messages messages, Lost lost) {
+    SendController(
+            Visits visits,
+            Drafts drafts,
+            Afterwards afterwards,
+            PublicPage pages,
+            WidgetHtml widgets,
+            Messages messages,
+            Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
+        this.afterwards = afterwards;
         this.pages = pages;
         this.widgets = widgets;
         this.messages = messages;
@@ -79,7 +88,7 @@ final class SendController {
     HttpResponse<?> send(HttpRequest<?> request, String consultation, String survey, FormBody form) {
         Visit visit = visits.of(request, consultation, survey);
         if (visit.sent().isPresent()) {
-            return Page.next(after(visit, visit.sent().get()));
+            return Page.next(afterwards.next(visit, visit.sent().get()));
         }
         if (!visit.taking()) {
             return Page.next(visit.path());
@@ -89,7 +98,7 @@ final class SendController {
         }
         return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
             case Drafts.Sent.Kept kept ->
-                Page.next(after(visit, kept.draft()))
+                Page.next(afterwards.next(visit, kept.draft()))
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
             case Drafts.Sent.Unseen unseen ->
                 Page.next(
@@ -104,10 +113,6 @@ final class SendController {
                         widgets.errors(faulty.faults(), visit.language()),
                         model(visit, drafts.journey(visit.draft().get()), faulty.faults()));
         };
-    }
-
-    private static String after(Visit visit, Draft draft) {
-        return visit.path(draft.equalityOver() ? "receipt" : "equality");
     }
 
     private Object[] model(Visit visit, Journey journey, List<Fault> faults) {

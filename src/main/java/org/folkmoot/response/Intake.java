@@ -108,7 +108,7 @@ public final class Intake {
 
     /**
      * Adds the equality answers to a response that is kept already. They are added once: a second time changes nothing. Where
-     * nothing was answered nothing is kept.
+     * nothing was answered, or the response was withdrawn, nothing is kept.
      *
      * @return what a screen has to mend; nothing was kept then. Always empty for other channels
      * @throws NoSuchElementException if there is no such response
@@ -118,6 +118,9 @@ public final class Intake {
             Response response = repository.withIds(List.of(id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> new NoSuchElementException("There is no response " + id + "."));
+            if (response.disposition() == Disposition.WITHDRAWN) {
+                return List.of();
+            }
             Channel channel = response.provenance().channel();
             Edition edition = editions.at(response.survey(), response.edition());
             FormReading reading = FormReading.equality(edition.survey(), written, channel, response.answers());

@@ -89,7 +89,9 @@ abstract class ResidentWalkContract {
         assertTrue(offer.contains("Your response has been sent"));
         resident.send("/equality", "willing", "yes");
         assertEquals("/equality/questions", resident.at);
-        String receipt = resident.send("/equality/questions", "sex", "female");
+        resident.send("/equality/questions", "sex", "female");
+        assertEquals("/keep-in-touch", resident.at);
+        String receipt = resident.send("/keep-in-touch", "skip", "yes");
         assertEquals("/receipt", resident.at);
 
         Response kept = house.responses(House.RESIDENTS).getFirst();
