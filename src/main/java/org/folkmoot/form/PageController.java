@@ -212,7 +212,7 @@ final class PageController {
                 "introduction",
                 stop.page()
                         .introduction()
-                        .map(words -> Prose.of(words.in(language)))
+                        .map(words -> Prose.of(words, language))
                         .orElse(List.of()),
                 "questions",
                 stop.questions().stream()

@@ -2,6 +2,8 @@ package org.folkmoot.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.survey.Text;
+import org.folkmoot.web.Language;
 
 /**
  * A piece of a longer text: a paragraph or a list. Definitions are plain text, in which an empty line parts paragraphs and
@@ -9,8 +11,19 @@ import java.util.List;
  *
  * @param paragraph blank where it is a list
  * @param items empty where it is a paragraph
+ * @param spoken the language of the words, as browsers know it, where it is not that of the page; else blank
  */
-record Prose(String paragraph, List<String> items) {
+record Prose(String paragraph, List<String> items, String spoken) {
+
+    /** A text in a language or, where it has none in it, in another, which is named then. */
+    static List<Prose> of(Text text, String language) {
+        String spoken = new Language(text.spoken(language)).html();
+        return spoken.equals(new Language(language).html())
+                ? of(text.in(language))
+                : of(text.in(language)).stream()
+                        .map(piece -> new Prose(piece.paragraph, piece.items, spoken))
+                        .toList();
+    }
 
     static List<Prose> of(String text) {
         List<Prose> pieces = new ArrayList<>();
@@ -36,14 +49,14 @@ record Prose(String paragraph, List<String> items) {
 
     private static void paragraph(List<String> lines, List<Prose> pieces) {
         if (!lines.isEmpty()) {
-            pieces.add(new Prose(String.join(" ", lines), List.of()));
+            pieces.add(new Prose(String.join(" ", lines), List.of(), ""));
             lines.clear();
         }
     }
 
     private static void list(List<String> items, List<Prose> pieces) {
         if (!items.isEmpty()) {
-            pieces.add(new Prose("", List.copyOf(items)));
+            pieces.add(new Prose("", List.copyOf(items), ""));
             items.clear();
         }
     }

@@ -107,7 +107,7 @@ final class ReceiptController {
                 "reference",
                 visit.sent().orElseThrow().reference(),
                 "introduction",
-                Prose.of(equality.introduction().in(visit.language())),
+                Prose.of(equality.introduction(), visit.language()),
                 "count",
                 equality.questions().size());
     }
@@ -212,7 +212,7 @@ final class ReceiptController {
                 "next",
                 visit.consultation()
                         .next()
-                        .map(words -> Prose.of(words.in(language)))
+                        .map(words -> Prose.of(words, language))
                         .orElse(List.of()),
                 "shared",
                 visit.shared(),

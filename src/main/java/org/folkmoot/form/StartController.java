@@ -65,7 +65,7 @@ final class StartController {
                 "introduction",
                 visit.survey()
                         .introduction()
-                        .map(words -> Prose.of(words.in(language)))
+                        .map(words -> Prose.of(words, language))
                         .orElse(List.of()),
                 "minutes",
                 visit.survey().minutes(),
@@ -82,13 +82,13 @@ final class StartController {
                 "age",
                 notice.map(Notice::minimumAge).orElse(null),
                 "comments",
-                notice.map(words -> Prose.of(words.comments().in(language))).orElse(List.of()),
+                notice.map(words -> Prose.of(words.comments(), language)).orElse(List.of()),
                 "equality",
                 visit.survey().equality().isPresent(),
                 "next",
                 visit.consultation()
                         .next()
-                        .map(words -> Prose.of(words.in(language)))
+                        .map(words -> Prose.of(words, language))
                         .orElse(List.of()),
                 "kept",
                 Drafts.KEPT.toDays(),

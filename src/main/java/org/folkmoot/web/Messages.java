@@ -55,9 +55,16 @@ public final class Messages {
                 .filter(each -> room(room, each.tag()).containsKey(key))
                 .findFirst()
                 .map(each -> new MessageFormat(
-                        room(room, each.tag()).getProperty(key).replace("'", "''"), each.locale()))
+                        isolated(room(room, each.tag()).getProperty(key), each, language)
+                                .replace("'", "''"),
+                        each.locale()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no text " + key + " in messages/" + room + "_" + language + ".properties"));
+    }
+
+    /** Text of the other direction than its page in marks that keep its full stop and its order where they belong. */
+    private static String isolated(String text, Language own, String page) {
+        return own.direction().equals(new Language(page).direction()) ? text : "\u2068" + text + "\u2069";
     }
 
     private Properties room(String room, String language) {
