@@ -68,9 +68,7 @@ final class QuestionsController {
             }
             parts.add(new Part(
                     page.title().in(language),
-                    page.introduction()
-                            .map(words -> Prose.of(words, language))
-                            .orElse(List.of()),
+                    page.introduction().map(words -> Prose.of(words, language)).orElse(List.of()),
                     when.of(page).orElse(""),
                     questions));
         }
