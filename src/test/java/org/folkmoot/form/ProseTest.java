@@ -15,7 +15,6 @@ class ProseTest {
                         new Prose("It lists:", List.of(), ""),
                         new Prose("", List.of("first of all", "second"), ""),
                         new Prose("The end - really.", List.of(), "")),
-                        ""),
                 Prose.of("One line\nand the next.\n\nIt lists:\n- first\n  of all\n- second\nThe end - really.\n\n\n"));
         assertEquals(List.of(), Prose.of(" \n"));
     }
