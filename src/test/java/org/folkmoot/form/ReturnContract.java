@@ -226,6 +226,44 @@ abstract class ReturnContract {
     }
 
     @Test
+    void aLaptopClosedForDaysAndAnExpiredTokenLoseNothing() {
+        Visitor visitor = house.visitor();
+        Resident resident = new Resident(visitor, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here", "_shown", "live");
+        resident.leave("reasons", "like", "shops", "_shown", "like");
+        house.clock.move(Duration.ofDays(20));
+        house.restart();
+        HttpResponse<String> refused = visitor.postBody(
+                TOWN + "/page/here",
+                "application/x-www-form-urlencoded",
+                "_shown=years+proud&proud=The+bridge+at+dusk&_token=old",
+                "Sec-Fetch-Site",
+                "same-origin");
+        assertEquals(403, refused.statusCode());
+        assertTrue(
+                refused.body().contains("value=\"The bridge at dusk\"")
+                        && refused.body().contains("Send again"),
+                refused.body());
+        resident.leave("here", "proud", "The bridge at dusk", "_shown", "years proud");
+        assertEquals("/check", resident.at, "the page's own token sends it");
+        resident.send("/send");
+        assertEquals(1, house.responses(House.TOWN).size());
+    }
+
+    @Test
+    void aPageOfAnotherTabWhosePathIsGoneKeepsWhatItSends() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.toCheck();
+        resident.leave("live", "live", "away", "_shown", "live", "_from", "check");
+        resident.leave("here", "years", "31", "proud", "Of another tab", "_shown", "years proud");
+        assertEquals("/page/away", resident.at);
+        String page = resident.leave("live", "live", "here", "_shown", "live", "_from", "check");
+        assertEquals("/page/here?from=check", resident.at);
+        assertTrue(page.contains("Of another tab") && page.contains("value=\"31\""), page);
+    }
+
+    @Test
     void allQuestionsCanBeReadFirst() {
         Visitor visitor = house.visitor();
         String page = visitor.get("/consultations/town/kinds/questions").body();
