@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         });
         Problems problems = new DefinitionCheck(StandardKinds.all()).check(asked);
         problems.all().forEach(System.out::println);
-        Warnings.below(asked).forEach(warning -> System.out.println("Warning: " + warning));
+        Warnings.below(asked).forEach(warning -> System.err.println("Warning: " + warning));
         return problems.none() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
     }
 
