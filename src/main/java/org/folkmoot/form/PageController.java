@@ -11,8 +11,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,7 +114,7 @@ final class PageController {
             return lost.page(visit, page, form);
         }
         boolean toCheck = form.text(FROM).equals(CHECK);
-        Drafts.Saved saved = drafts.leave(visit.token().get(), visit.id(), page, onForm(form), form.fields());
+        Drafts.Saved saved = drafts.leave(visit.token().get(), visit.id(), page, onForm(form), sent(visit, form));
         if (form.text(GO).equals(SAVE) && !Preferences.chosenBy(request) && !(saved instanceof Drafts.Saved.Gone)) {
             return Page.next(visit.path(SAVE));
         }
@@ -121,12 +123,24 @@ final class PageController {
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
             case Drafts.Saved.OffPath off -> elsewhere(visit, off, toCheck);
             case Drafts.Saved.Kept kept -> {
+                if (form.first(WidgetHtml.CLEAR).isPresent()) {
+                    yield again(visit, kept.stop(), form, toCheck);
+                }
                 if (Preferences.chosenBy(request)) {
                     yield again(visit, kept.stop(), form, toCheck);
                 }
                 yield form.text(GO).equals(BACK) ? backwards(visit, kept, toCheck) : after(visit, kept, toCheck);
             }
         };
+    }
+
+    /** What was sent, but for the question whose answer is taken back. */
+    private static Map<String, List<String>> sent(Visit visit, FormBody form) {
+        Map<String, List<String>> sent = new LinkedHashMap<>(form.fields());
+        form.first(WidgetHtml.CLEAR)
+                .map(id -> visit.survey().byId().get(new QuestionId(id)))
+                .ifPresent(question -> sent.keySet().removeAll(question.widget().fields()));
+        return sent;
     }
 
     /** The page in another language or size, with what was written; faults are told again only where they stood before. */

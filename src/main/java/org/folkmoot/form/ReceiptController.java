@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.response.PrivateCodes;
@@ -133,8 +134,10 @@ final class ReceiptController {
                 .flatMap(question -> question.widget().fields().stream())
                 .filter(field -> !form.all(field).isEmpty())
                 .forEach(field -> fields.put(field, form.all(field)));
-        Written written = Written.of(fields);
-        if (Preferences.chosenBy(request)) {
+        Optional<String> clear = form.first(WidgetHtml.CLEAR);
+        Written written =
+                clear.map(id -> Written.of(fields).without(new QuestionId(id))).orElseGet(() -> Written.of(fields));
+        if (Preferences.chosenBy(request) || clear.isPresent()) {
             return HttpResponse.ok(Page.of("form/equality", questions(visit, written, List.of())));
         }
         List<Fault> faults = drafts.equality(visit.token().orElseThrow(), visit.id(), written);

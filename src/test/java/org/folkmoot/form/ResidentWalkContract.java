@@ -176,6 +176,17 @@ abstract class ResidentWalkContract {
     }
 
     @Test
+    void aChoiceOnceMadeCanBeTakenBackWithoutScriptAndTheRestOfThePageStays() {
+        Resident resident = new Resident(house, House.TOWN);
+        resident.begin();
+        resident.leave("live", "live", "here", "_shown", "live");
+        assertEquals("/page/reasons", resident.at);
+        String page = resident.send("/page/live", "live", "away", "_shown", "live", "_clear", "live");
+        assertTrue(resident.at.startsWith("/page/live"), resident.at);
+        assertTrue(page.contains("value=\"away\"") && !page.contains("checked"), page);
+    }
+
+    @Test
     void backKeepsWhatStandsOnThePageAndRefreshAsksNothingTwice() {
         Resident resident = new Resident(house, House.TOWN);
         resident.begin();

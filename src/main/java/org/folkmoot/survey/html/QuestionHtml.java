@@ -54,6 +54,21 @@ final class QuestionHtml {
         }
         beforeControls();
         controls.run();
+        if (shown.clearable()) {
+            out.open(
+                    "button",
+                    "class",
+                    "link-button",
+                    "type",
+                    "submit",
+                    "name",
+                    WidgetHtml.CLEAR,
+                    "value",
+                    shown.name());
+            out.text(shown.say("survey.clear"));
+            out.element("span", " " + shown.say("survey.clear-what", shown.text()), "class", "visually-hidden");
+            out.close("button");
+        }
         out.close("fieldset");
     }
 
@@ -126,6 +141,8 @@ final class QuestionHtml {
                 new ArrayList<>(List.of("type", type, "id", id, "name", field, "value", choice.value()));
         attributes.add("checked");
         attributes.add(ticked ? "" : null);
+        attributes.add("data-apart");
+        attributes.add(choice.apart() && type.equals("checkbox") && !shown.keying() ? "" : null);
         attributes.addAll(Arrays.asList(more));
         out.open("input", attributes.toArray(String[]::new));
     }

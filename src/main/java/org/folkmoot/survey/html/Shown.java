@@ -53,6 +53,24 @@ final class Shown {
         return in(question.head().text());
     }
 
+    String name() {
+        return question.head().id().value();
+    }
+
+    /** Whether a choice once made may be taken back, which radio buttons by themselves do not let anyone do. */
+    boolean clearable() {
+        boolean radios = switch (question.widget()) {
+            case Widget.Choices choices -> !choices.several();
+            case Widget.Grid grid -> true;
+            case Widget.Ranks ranks -> false;
+            case Widget.DateBoxes boxes -> false;
+            case Widget.Figures figures -> false;
+            case Widget.Line line -> false;
+            case Widget.Box box -> false;
+        };
+        return radios && !keying() && !question.head().required();
+    }
+
     boolean alone() {
         return setting == Setting.ALONE;
     }

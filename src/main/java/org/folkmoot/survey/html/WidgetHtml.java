@@ -12,6 +12,12 @@ import org.folkmoot.web.Messages;
 @Singleton
 public final class WidgetHtml {
 
+    /**
+     * The field that is sent with the id of a question whose answer is to be taken back. No question is named like it, since no
+     * id begins with an underscore.
+     */
+    public static final String CLEAR = "_clear";
+
     /** Where a question stands. */
     public enum Setting {
         /** The only question of its page: its text is the page's first heading. */

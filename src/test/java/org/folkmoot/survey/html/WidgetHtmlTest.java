@@ -52,6 +52,18 @@ class WidgetHtmlTest {
                 .collect(Collectors.toSet());
     }
 
+    @Test
+    void aVoluntaryChoiceCanBeTakenBackButARequiredOneNot() {
+        String scale = "- {id: good, kind: scale, text: How good?, from: 1, to: 5%s}\n";
+        Question voluntary = Definition.good(scale.formatted(""));
+        String shown = show(voluntary, Map.of(), Setting.TOGETHER);
+        assertTrue(
+                shown.contains("<button class=\"link-button\" type=\"submit\" name=\"_clear\" value=\"good\">"), shown);
+        assertFalse(show(voluntary, Map.of(), Setting.KEYING).contains("_clear"));
+        Question required = Definition.good(scale.formatted(", required: true"));
+        assertFalse(show(required, Map.of(), Setting.TOGETHER).contains("_clear"));
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void everyFieldHasControlsAndEveryControlALabel(QuestionKind kind) {
@@ -62,7 +74,9 @@ class WidgetHtmlTest {
                     .matcher(page)
                     .results()
                     .toList();
-            assertEquals(Set.copyOf(question.widget().fields()), all(page, " name=\"([^\"]*)\""));
+            assertEquals(
+                    Set.copyOf(question.widget().fields()),
+                    all(page.replaceAll("<button.*?</button>", ""), " name=\"([^\"]*)\""));
             Set<String> labelled = all(page, "<label[^>]* for=\"([^\"]*)\"");
             for (MatchResult control : controls) {
                 Set<String> id = all(control.group(1), " id=\"([^\"]*)\"");
