@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.response.Definitions;
+import org.folkmoot.response.Edition;
+import org.folkmoot.response.Editions;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
@@ -21,10 +24,14 @@ final class DeskWords {
 
     private static final String STAFF = "en";
 
+    private final Definitions definitions;
+    private final Editions editions;
     private final Messages messages;
     private final Moments moments;
 
-    DeskWords(Messages messages, Moments moments) {
+    DeskWords(Definitions definitions, Editions editions, Messages messages, Moments moments) {
+        this.definitions = definitions;
+        this.editions = editions;
         this.messages = messages;
         this.moments = moments;
     }
@@ -98,6 +105,13 @@ final class DeskWords {
         }
         if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
             links.add(new Link(base + "/flags", say("desk.link.flags")));
+            definitions.surveys(consultation.id()).stream()
+                    .flatMap(id -> editions.current(id).stream())
+                    .map(Edition::survey)
+                    .filter(survey -> survey.invitation().isPresent())
+                    .forEach(survey -> links.add(new Link(
+                            base + "/invitations/" + survey.id().survey(),
+                            say("desk.link.invitations", of(survey.label())))));
             links.add(new Link(base + "/report", say("desk.link.report")));
             links.add(new Link(base + "/responses", say("desk.link.responses")));
             links.add(new Link(base + "/contacts", say("desk.link.contacts")));

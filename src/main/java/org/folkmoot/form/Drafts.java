@@ -21,6 +21,7 @@ import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
+import org.folkmoot.response.Invitations;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
 import org.folkmoot.response.Revised;
@@ -48,6 +49,7 @@ class Drafts {
     private final DraftRepository repository;
     private final Editions editions;
     private final Intake intake;
+    private final Invitations invitations;
     private final DraftChangeRepository changes;
     private final Revisions revisions;
     private final TransactionOperations<Connection> transactions;
@@ -58,6 +60,7 @@ class Drafts {
             DraftRepository repository,
             Editions editions,
             Intake intake,
+            Invitations invitations,
             DraftChangeRepository changes,
             Revisions revisions,
             TransactionOperations<Connection> transactions,
@@ -66,6 +69,7 @@ class Drafts {
         this.repository = repository;
         this.editions = editions;
         this.intake = intake;
+        this.invitations = invitations;
         this.changes = changes;
         this.revisions = revisions;
         this.transactions = transactions;
@@ -327,6 +331,7 @@ class Drafts {
     }
 
     private Sent sent(Draft draft, ResponseId response, String reference, Instant now) {
+        invitations.sent(draft.id(), response);
         boolean noEquality = edition(draft).survey().equality().isEmpty();
         return new Sent.Kept(repository.update(draft.sentAs(response.value(), reference, noEquality, now)));
     }

@@ -23,7 +23,6 @@ import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
-import org.folkmoot.web.Turnstile;
 import org.folkmoot.web.Upload;
 
 /** Answers as a file that the respondent keeps, and taking them up again from it. */
@@ -37,7 +36,7 @@ final class FileController {
     private final Drafts drafts;
     private final Returns returns;
     private final Editions editions;
-    private final Turnstile turnstile;
+    private final Admission admission;
     private final PublicPage pages;
     private final Messages messages;
 
@@ -46,14 +45,14 @@ final class FileController {
             Drafts drafts,
             Returns returns,
             Editions editions,
-            Turnstile turnstile,
+            Admission admission,
             PublicPage pages,
             Messages messages) {
         this.visits = visits;
         this.drafts = drafts;
         this.returns = returns;
         this.editions = editions;
-        this.turnstile = turnstile;
+        this.admission = admission;
         this.pages = pages;
         this.messages = messages;
     }
@@ -100,10 +99,12 @@ final class FileController {
         if (!of.equals(visit.id())) {
             return refused(visit, "journey.file.other-survey");
         }
-        turnstile.begin(request, form);
         DraftToken device = DraftToken.fresh(form.text("shared").equals("yes"));
-        Draft draft = drafts.begin(device, beginning(visit, file));
-        return Page.next(drafts.onwards(visit, draft)).cookie(visits.cookie(visit, device));
+        return switch (admission.admit(request, visit, form, () -> drafts.begin(device, beginning(visit, file)))) {
+            case Admission.Admitted.Begun begun ->
+                Page.next(drafts.onwards(visit, begun.draft())).cookie(visits.cookie(visit, device));
+            case Admission.Admitted.Not not -> Page.refused("form/file", List.of(not.error()), model(visit));
+        };
     }
 
     /** Everything is read again: only fields of the survey are taken, and only pages without faults count as seen. */
@@ -145,6 +146,8 @@ final class FileController {
                 visit.survey().title().in(language),
                 "path",
                 visit.path(),
+                "invited",
+                Admission.invitation(visit).isPresent(),
                 "action",
                 visit.path("file"),
                 "others",

@@ -20,7 +20,8 @@ final class Lost {
     static final String CODE = "_code";
     static final String AGAIN = "_again";
 
-    private static final Set<String> OURS = Set.of(PAGE, CODE, AGAIN, "_go", "_judged", "_from", "shared");
+    private static final Set<String> OURS =
+            Set.of(PAGE, CODE, AGAIN, Admission.CODE, "_go", "_judged", "_from", "shared");
 
     private final PublicPage pages;
 
@@ -40,11 +41,11 @@ final class Lost {
         return HttpResponse.notFound(Page.of("form/lost", model(visit, Optional.of(page), form)));
     }
 
-    /** The page again, because the code was wrong. */
-    HttpResponse<?> page(Visit visit, String page, FormBody form, String problem) {
+    /** The page again, because a code was wrong. */
+    HttpResponse<?> page(Visit visit, String page, FormBody form, FormError problem) {
         return Page.refused(
                         "form/lost",
-                        List.of(new FormError(CODE, problem)),
+                        List.of(problem),
                         model(visit, Optional.of(page).filter(id -> !id.isBlank()), form))
                 .status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -73,6 +74,8 @@ final class Lost {
                 fields,
                 "written",
                 written,
+                "invited",
+                Admission.invitation(visit).isPresent(),
                 "typed",
                 form.text(CODE));
     }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.Optional;
 import org.folkmoot.web.FormBody;
+import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 import org.folkmoot.web.Turnstile;
@@ -22,15 +23,23 @@ final class RecoverController {
     private final Drafts drafts;
     private final Returns returns;
     private final Turnstile turnstile;
+    private final Admission admission;
     private final Messages messages;
     private final Lost lost;
 
     RecoverController(
-            Visits visits, Drafts drafts, Returns returns, Turnstile turnstile, Messages messages, Lost lost) {
+            Visits visits,
+            Drafts drafts,
+            Returns returns,
+            Turnstile turnstile,
+            Admission admission,
+            Messages messages,
+            Lost lost) {
         this.visits = visits;
         this.drafts = drafts;
         this.returns = returns;
         this.turnstile = turnstile;
+        this.admission = admission;
         this.messages = messages;
         this.lost = lost;
     }
@@ -44,9 +53,10 @@ final class RecoverController {
         }
         DraftToken device = DraftToken.fresh(form.text("shared").equals("yes"));
         if (form.text(Lost.AGAIN).equals("yes")) {
-            turnstile.begin(request, form);
-            drafts.begin(device, visits.beginning(visit));
-            return goOn(visit, device, form);
+            return switch (admission.admit(request, visit, form, () -> drafts.begin(device, visits.beginning(visit)))) {
+                case Admission.Admitted.Begun begun -> goOn(visit, device, form);
+                case Admission.Admitted.Not not -> lost.page(visit, form.text(Lost.PAGE), form, not.error());
+            };
         }
         turnstile.guess(request, form);
         Optional<Draft> found = ReturnCode.read(form.text(Lost.CODE))
@@ -55,7 +65,7 @@ final class RecoverController {
         if (found.isEmpty()) {
             turnstile.wrong(request);
             String problem = messages.text(visit.language(), "journey.return.wrong");
-            return lost.page(visit, form.text(Lost.PAGE), form, problem);
+            return lost.page(visit, form.text(Lost.PAGE), form, new FormError(Lost.CODE, problem));
         }
         return goOn(visit, device, form);
     }

@@ -37,6 +37,7 @@ final class SendController {
     private final WidgetHtml widgets;
     private final Messages messages;
     private final Lost lost;
+    private final Suspicion suspicion;
 
     SendController(
             Visits visits,
@@ -45,7 +46,8 @@ final class SendController {
             PublicPage pages,
             WidgetHtml widgets,
             Messages messages,
-            Lost lost) {
+            Lost lost,
+            Suspicion suspicion) {
         this.visits = visits;
         this.drafts = drafts;
         this.afterwards = afterwards;
@@ -53,6 +55,7 @@ final class SendController {
         this.widgets = widgets;
         this.messages = messages;
         this.lost = lost;
+        this.suspicion = suspicion;
     }
 
     /** The answers of a page, or of a section where the survey has any. */
@@ -96,10 +99,15 @@ final class SendController {
         if (visit.draft().isEmpty()) {
             return lost.page(visit);
         }
+        long questions = drafts.journey(visit.draft().get()).path().stream()
+                .mapToLong(stop -> stop.questions().size())
+                .sum();
         return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
-            case Drafts.Sent.Kept kept ->
-                Page.next(afterwards.next(visit, kept.draft()))
+            case Drafts.Sent.Kept kept -> {
+                suspicion.look(kept.draft(), questions, form);
+                yield Page.next(afterwards.next(visit, kept.draft()))
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
+            }
             case Drafts.Sent.Unseen unseen ->
                 Page.next(
                         visit.survey().sections().anyOrder()

@@ -16,10 +16,10 @@ import org.folkmoot.answer.Channel;
 import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.reach.Footfall;
 import org.folkmoot.response.Source;
+import org.folkmoot.survey.Invitation;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.Page;
-import org.folkmoot.web.Turnstile;
 
 /** The page before a survey: what it is for, who asks, until when; and where answers begin. */
 @Controller("/consultations/{consultation}/{survey}")
@@ -31,29 +31,28 @@ final class StartController {
     private final PublicPage pages;
     private final Calendar calendar;
     private final Footfall footfall;
-    private final Turnstile turnstile;
+    private final Admission admission;
 
     StartController(
-            Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall, Turnstile turnstile) {
+            Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall, Admission admission) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.calendar = calendar;
         this.footfall = footfall;
-        this.turnstile = turnstile;
+        this.admission = admission;
     }
 
     @Get
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, String consultation, String survey) {
         Optional<Source> source = request.getParameters().getFirst("via").flatMap(Source::of);
-        return page(visits.of(request, consultation, survey), source);
+        return Page.of("form/start", model(visits.of(request, consultation, survey), source));
     }
 
-    private ModelAndView<Map<String, Object>> page(Visit visit, Optional<Source> source) {
+    private Object[] model(Visit visit, Optional<Source> source) {
         String language = visit.language();
         Optional<Notice> notice = visit.consultation().notice();
-        return pages.of(
-                "form/start",
+        return pages.all(
                 visit.consultation(),
                 language,
                 "path",
@@ -99,6 +98,10 @@ final class StartController {
                         .orElse(null),
                 "unsentAndClosed",
                 visit.unsent().isPresent() && visit.standing() == Standing.CLOSED,
+                "invited",
+                Admission.invitation(visit).isPresent(),
+                "named",
+                visit.survey().invitation().filter(Invitation.NAMED::equals).isPresent(),
                 "via",
                 source.map(Source::slug).orElse(null),
                 "sent",
@@ -116,14 +119,18 @@ final class StartController {
         if (visit.unsent().isPresent()) {
             return Page.next(drafts.onwards(visit, visit.unsent().get()));
         }
-        turnstile.begin(request, form);
-        Optional<Source> source = Source.of(form.text("via"));
-        if (visit.standing() != Standing.TEST) {
-            source = footfall.started(visit.id(), source);
-        }
         DraftToken token = DraftToken.fresh(form.text("shared").equals("yes"));
-        Draft draft = drafts.begin(token, visits.beginning(visit).from(source));
-        return Page.next(drafts.onwards(visit, draft)).cookie(visits.cookie(visit, token));
+        Optional<Source> source = Source.of(form.text("via"));
+        return switch (admission.admit(request, visit, form, () -> begin(visit, token, source))) {
+            case Admission.Admitted.Begun begun ->
+                Page.next(drafts.onwards(visit, begun.draft())).cookie(visits.cookie(visit, token));
+            case Admission.Admitted.Not not -> Page.refused("form/start", List.of(not.error()), model(visit, source));
+        };
+    }
+
+    private Draft begin(Visit visit, DraftToken token, Optional<Source> source) {
+        Optional<Source> counted = visit.standing() == Standing.TEST ? source : footfall.started(visit.id(), source);
+        return drafts.begin(token, visits.beginning(visit).from(counted));
     }
 
     /** Deletes answers that were not sent, as on a computer that others use. */

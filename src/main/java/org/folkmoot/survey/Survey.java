@@ -21,6 +21,7 @@ import org.folkmoot.answer.SurveyId;
  * @param sections the parts into which its pages are put
  * @param equality the equality questions, asked only after sending; empty if none are asked
  * @param contactDetails what respondents are offered last, for which they may leave their contact details; empty if nothing is
+ * @param invitation how answers are treated that need a code to begin; empty if anyone may answer
  */
 public record Survey(
         SurveyId id,
@@ -34,7 +35,8 @@ public record Survey(
         Sections sections,
         List<Page> pages,
         Optional<Equality> equality,
-        Optional<ContactDetails> contactDetails) {
+        Optional<ContactDetails> contactDetails,
+        Optional<Invitation> invitation) {
 
     public Survey {
         languages = List.copyOf(languages);

@@ -104,7 +104,8 @@ public final class SurveyReader {
                 sections.read(),
                 quotes.pages(),
                 equality,
-                map.map("contact-details").flatMap(ContactDetailsReader::read));
+                map.map("contact-details").flatMap(ContactDetailsReader::read),
+                Invitation.read(map));
         quotes.check(map);
         LanguageCheck.check(survey, map);
         return survey;

@@ -78,7 +78,9 @@ public final class Turnstile {
      */
     public void begin(HttpRequest<?> request, FormBody form) {
         siege.count();
-        if (siege.on()) {
+        // A browser cannot choose a file again by itself; a form with one is held back by the limit for its address
+        // alone.
+        if (siege.on() && form.files().isEmpty()) {
             puzzles.require(form);
         }
         ConsumptionProbe probe = bucket(Pace.BEGIN, request).tryConsumeAndReturnRemaining(1);

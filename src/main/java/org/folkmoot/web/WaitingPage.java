@@ -25,8 +25,10 @@ final class WaitingPage implements ExceptionHandler<TurnedAway, HttpResponse<?>>
         HttpRequest<?> asked = request;
         Map<String, Object> model = new HashMap<>();
         model.put("seconds", away.seconds());
-        if (asked.getMethod() == HttpMethod.POST) {
+        if (asked.getMethod() == HttpMethod.POST && away.form.files().isEmpty()) {
             model.put("again", away.form.fields());
+        } else {
+            model.put("anew", true);
         }
         if (away.puzzle != null) {
             model.put("puzzle", away.puzzle);

@@ -180,6 +180,22 @@ class FloodIT {
             looked.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
                     .click();
             Chromium.assertAccessible(looked);
+            house.get(Siege.class).set(Siege.Mode.NEVER);
+            house.write(
+                    "town/kinds.yaml",
+                    House.ALL_KINDS.replace("minutes: 5", "minutes: 5\ninvitation: required\nanswers: named"));
+            house.restart();
+            Page closed = chromium.page(320, true);
+            closed.navigate(house.server
+                    .getURI()
+                    .resolve("/consultations/" + House.KINDS)
+                    .toString());
+            Chromium.assertAccessible(closed);
+            closed.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                    .click();
+            assertTrue(closed.title().startsWith("Error: "), closed.title());
+            Chromium.assertAccessible(closed);
+            house.get(Siege.class).set(Siege.Mode.ALWAYS);
             Page plain = chromium.page(320, false);
             plain.navigate(house.server
                     .getURI()

@@ -1,0 +1,39 @@
+package org.folkmoot.form;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.folkmoot.answer.ResponseId;
+import org.folkmoot.response.Flag;
+import org.folkmoot.response.Flags;
+import org.folkmoot.web.FormBody;
+
+/**
+ * Tells officers of responses that a program may have sent. Nobody is refused, and nothing is left out of a count: password
+ * managers fill in hidden fields too, and some people know their answers by heart.
+ */
+@Singleton
+final class Suspicion {
+
+    /** A field that no person is shown. */
+    private static final String DECOY = "website";
+
+    /** Nobody reads a question in less. */
+    private static final Duration FASTEST = Duration.ofSeconds(1);
+
+    private final Flags flags;
+
+    Suspicion(Flags flags) {
+        this.flags = flags;
+    }
+
+    /** @param questions how many were on the respondent's path */
+    void look(Draft sent, long questions, FormBody form) {
+        ResponseId response = new ResponseId(sent.response());
+        if (!form.text(DECOY).isBlank()) {
+            flags.raise(response, Flag.DECOY);
+        }
+        if (Duration.between(sent.begun(), sent.sent()).compareTo(FASTEST.multipliedBy(questions)) < 0) {
+            flags.raise(response, Flag.FAST);
+        }
+    }
+}
