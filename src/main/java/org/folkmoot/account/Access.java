@@ -40,6 +40,8 @@ final class Access {
             line(Who.SIGNED_IN, "/desk"),
             line(Who.ANY_ROLE_THERE, "/desk/{consultation}"),
             line(Who.ADMINISTRATOR, "/desk/{consultation}/editions/**"),
+            line(Who.ANY_ROLE_THERE, "/desk/{consultation}/share/**"),
+            line(Who.ANY_ROLE_THERE, "/desk/{consultation}/live"),
             line(Who.KEYER, "/desk/{consultation}/paper/**"),
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),

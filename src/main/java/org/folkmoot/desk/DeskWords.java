@@ -4,8 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
@@ -62,6 +64,11 @@ final class DeskWords {
         return text.in(STAFF);
     }
 
+    /** “4 November 2026”. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+    }
+
     String channel(Channel channel) {
         return say("desk.channel." + channel.id());
     }
@@ -95,6 +102,8 @@ final class DeskWords {
     List<Link> links(Consultation consultation, Officer officer) {
         String base = "/desk/" + consultation.id();
         List<Link> links = new ArrayList<>();
+        links.add(new Link(base + "/live", say("desk.link.live")));
+        links.add(new Link(base + "/share", say("desk.link.share")));
         if (officer.may(Role.KEYER, consultation.id())) {
             links.add(new Link(base + "/paper", say("desk.link.paper")));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.reach.ShareCards;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Consultation.State;
 import org.folkmoot.survey.Period;
@@ -31,6 +32,7 @@ final class ConsultationController {
     private final Metadata metadata;
     private final Calendar calendar;
     private final Messages messages;
+    private final ShareCards shareCards;
 
     ConsultationController(
             Visits visits,
@@ -40,7 +42,8 @@ final class ConsultationController {
             Showing showing,
             Metadata metadata,
             Calendar calendar,
-            Messages messages) {
+            Messages messages,
+            ShareCards shareCards) {
         this.visits = visits;
         this.pages = pages;
         this.languages = languages;
@@ -49,6 +52,7 @@ final class ConsultationController {
         this.metadata = metadata;
         this.calendar = calendar;
         this.messages = messages;
+        this.shareCards = shareCards;
     }
 
     /** A survey that can be answered. */
@@ -71,6 +75,8 @@ final class ConsultationController {
                 "form/consultation",
                 here,
                 language,
+                "share",
+                shareCards.of(here, language, "/consultations/" + here.id()),
                 "summary",
                 here.summary().in(language),
                 "state",

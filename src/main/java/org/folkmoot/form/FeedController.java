@@ -20,6 +20,7 @@ import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Particulars;
 import org.folkmoot.survey.Text;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.PublicAddress;
 
 /**
  * An Atom feed (RFC 4287) of what has opened, was put off, closed or was decided, the latest first, for news readers and for
@@ -37,10 +38,10 @@ final class FeedController {
     private final Definitions definitions;
     private final Visits visits;
     private final Cards cards;
-    private final SiteAddress site;
+    private final PublicAddress site;
     private final Messages messages;
 
-    FeedController(Definitions definitions, Visits visits, Cards cards, SiteAddress site, Messages messages) {
+    FeedController(Definitions definitions, Visits visits, Cards cards, PublicAddress site, Messages messages) {
         this.definitions = definitions;
         this.visits = visits;
         this.cards = cards;
@@ -83,11 +84,11 @@ final class FeedController {
     }
 
     private void head(XMLStreamWriter xml, HttpRequest<?> request, Instant updated) throws XMLStreamException {
-        element(xml, "id", site.of(request, "/feed.atom"));
+        element(xml, "id", site.of(request) + "/feed.atom");
         element(xml, "title", messages.text(LANGUAGE, "form.hub.title"));
         element(xml, "updated", updated.toString());
-        link(xml, "self", site.of(request, "/feed.atom"));
-        link(xml, "alternate", site.of(request, "/"));
+        link(xml, "self", site.of(request) + "/feed.atom");
+        link(xml, "alternate", site.of(request) + "/");
         xml.writeStartElement("author");
         element(
                 xml,
@@ -103,7 +104,7 @@ final class FeedController {
     private void entry(XMLStreamWriter xml, HttpRequest<?> request, Entry entry, Instant now)
             throws XMLStreamException {
         Consultation consultation = entry.consultation();
-        String address = site.of(request, Cards.path(consultation));
+        String address = site.of(request) + Cards.path(consultation);
         xml.writeStartElement("entry");
         element(xml, "id", address);
         element(xml, "title", consultation.title().in(LANGUAGE));

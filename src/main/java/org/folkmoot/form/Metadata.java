@@ -15,17 +15,18 @@ import org.folkmoot.survey.Particulars;
 import org.folkmoot.survey.Text;
 import org.folkmoot.web.Language;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.PublicAddress;
 
 /** What search engines are told of a page, in the words of schema.org: JSON that may stand in a page as it is. */
 @Singleton
 final class Metadata {
 
     private final JsonMapper json;
-    private final SiteAddress site;
+    private final PublicAddress site;
     private final Definitions definitions;
     private final Messages messages;
 
-    Metadata(JsonMapper json, SiteAddress site, Definitions definitions, Messages messages) {
+    Metadata(JsonMapper json, PublicAddress site, Definitions definitions, Messages messages) {
         this.json = json;
         this.site = site;
         this.definitions = definitions;
@@ -35,22 +36,25 @@ final class Metadata {
     String hub(HttpRequest<?> request, List<Consultation> consultations, String language) {
         Map<String, Object> page = of("CollectionPage");
         page.put("name", messages.text(language, "form.hub.title"));
-        page.put("url", site.of(request, "/"));
+        page.put("url", site.of(request) + "/");
         page.put("inLanguage", new Language(language).html());
         definitions.council().name().ifPresent(name -> page.put("publisher", council(name, language)));
         page.put(
                 "hasPart",
                 consultations.stream()
                         .map(consultation -> Map.of(
-                                "@type", "WebPage",
-                                "name", consultation.title().in(language),
-                                "url", site.of(request, Cards.path(consultation))))
+                                "@type",
+                                "WebPage",
+                                "name",
+                                consultation.title().in(language),
+                                "url",
+                                site.of(request) + Cards.path(consultation)))
                         .toList());
         return written(page);
     }
 
     String consultation(HttpRequest<?> request, Consultation consultation, String language) {
-        String url = site.of(request, Cards.path(consultation));
+        String url = site.of(request) + Cards.path(consultation);
         Consultation.Window window = consultation.dates().of(Channel.ONLINE);
         Map<String, Object> asked = of("Event");
         asked.remove("@context");

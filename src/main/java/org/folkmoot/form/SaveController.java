@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Produces;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.Page;
+import org.folkmoot.web.PublicAddress;
 
 /** Saving and going away: how to come back, and leaving nothing on a computer that others use. Nothing here sends answers. */
 @Controller("/consultations/{consultation}/{survey}")
@@ -23,7 +24,7 @@ final class SaveController {
     private final OwnResponse own;
     private final PublicPage pages;
     private final Calendar calendar;
-    private final SiteAddress site;
+    private final PublicAddress site;
 
     SaveController(
             Visits visits,
@@ -32,7 +33,7 @@ final class SaveController {
             OwnResponse own,
             PublicPage pages,
             Calendar calendar,
-            SiteAddress site) {
+            PublicAddress site) {
         this.visits = visits;
         this.drafts = drafts;
         this.returns = returns;
@@ -63,9 +64,9 @@ final class SaveController {
                 "code",
                 code.grouped(" "),
                 "link",
-                site.of(request, "/return/" + code.grouped("-")),
+                site.of(request) + "/return/" + code.grouped("-"),
                 "enter",
-                site.of(request, "/return"),
+                site.of(request) + "/return",
                 "kept",
                 calendar.day(draft.touched().plus(Drafts.KEPT), language),
                 "days",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.reach.Footfall;
+import org.folkmoot.reach.ShareCards;
 import org.folkmoot.response.Source;
 import org.folkmoot.survey.Invitation;
 import org.folkmoot.survey.Notice;
@@ -31,15 +32,23 @@ final class StartController {
     private final PublicPage pages;
     private final Calendar calendar;
     private final Footfall footfall;
+    private final ShareCards cards;
     private final Admission admission;
 
     StartController(
-            Visits visits, Drafts drafts, PublicPage pages, Calendar calendar, Footfall footfall, Admission admission) {
+            Visits visits,
+            Drafts drafts,
+            PublicPage pages,
+            Calendar calendar,
+            Footfall footfall,
+            ShareCards cards,
+            Admission admission) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
         this.calendar = calendar;
         this.footfall = footfall;
+        this.cards = cards;
         this.admission = admission;
     }
 
@@ -102,6 +111,8 @@ final class StartController {
                 Admission.invitation(visit).isPresent(),
                 "named",
                 visit.survey().invitation().filter(Invitation.NAMED::equals).isPresent(),
+                "share",
+                cards.of(visit.consultation(), language, visit.path()),
                 "via",
                 source.map(Source::slug).orElse(null),
                 "sent",

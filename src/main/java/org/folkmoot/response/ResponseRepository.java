@@ -243,6 +243,32 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                 });
     }
 
+    record Arrived(String survey, String channel, String source, String day, long count) {}
+
+    /** How many that count came in, by survey, channel, source and day: of paper the day it came in, else that in London. */
+    List<Arrived> arrived(String consultation) {
+        String day = "coalesce(to_char(received, 'YYYY-MM-DD'),"
+                + " to_char(submitted at time zone 'Europe/London', 'YYYY-MM-DD'))";
+        return jdbc.prepareStatement(
+                "select survey, channel, source, " + day + ", count(*) from response where consultation = ?"
+                        + " and disposition = 'included' group by survey, channel, source, " + day,
+                statement -> {
+                    statement.setString(1, consultation);
+                    List<Arrived> arrived = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            arrived.add(new Arrived(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    rows.getLong(5)));
+                        }
+                    }
+                    return arrived;
+                });
+    }
+
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }

@@ -3,6 +3,7 @@ package org.folkmoot.response;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,6 +85,26 @@ public final class Responses {
     /** How many responses bear a sheet number, of whatever disposition. */
     public int bearing(SurveyId survey, Channel channel, String sheet) {
         return repository.countBearing(survey.consultation(), survey.survey(), channel.id(), sheet);
+    }
+
+    /**
+     * How many came in that count.
+     *
+     * @param source where they came across the survey's address, if a link said so
+     * @param day on which paper came in, else on which it was sent (Europe/London)
+     */
+    public record Arrived(SurveyId survey, Channel channel, Optional<Source> source, LocalDate day, long count) {}
+
+    /** Those of all surveys of a consultation, by one query. */
+    public List<Arrived> arrived(String consultation) {
+        return transactions.executeRead(status -> repository.arrived(consultation)).stream()
+                .map(row -> new Arrived(
+                        new SurveyId(consultation, row.survey()),
+                        Channel.of(row.channel()).orElseThrow(),
+                        Optional.ofNullable(row.source()).map(Source::new),
+                        LocalDate.parse(row.day()),
+                        row.count()))
+                .toList();
     }
 
     /** How many count, by channel; channels without any are left out. */

@@ -25,8 +25,15 @@ final class PageModel implements ViewModelProcessor<Map<String, Object>> {
     private final FormTokens tokens;
     private final Messages messages;
     private final Look look;
+    private final PublicAddress address;
 
-    PageModel(@Property(name = "folkmoot.council") String council, FormTokens tokens, Messages messages, Look look) {
+    PageModel(
+            @Property(name = "folkmoot.council") String council,
+            FormTokens tokens,
+            Messages messages,
+            Look look,
+            PublicAddress address) {
+        this.address = address;
         this.council = council;
         this.tokens = tokens;
         this.messages = messages;
@@ -50,6 +57,7 @@ final class PageModel implements ViewModelProcessor<Map<String, Object>> {
         Map<String, Object> model = new HashMap<>();
         model.put("lang", language(request).tag());
         model.put("path", request.getPath());
+        model.put("origin", address.of(request));
         model.put("csrfToken", tokens.token(request));
         request.getUserPrincipal(Authentication.class)
                 .ifPresent(officer -> model.put("officer", officer.getAttributes()));

@@ -36,7 +36,7 @@ class RoutesIT {
         if (path.equals("/desk")) {
             return Set.of("elsewhere", "keyer", "coder", "policy officer", "administrator");
         }
-        if (path.equals("/desk/alpha")) {
+        if (path.matches("/desk/alpha(/live|/share(/.*)?)?")) {
             return HERE;
         }
         if (path.matches("/desk/alpha/paper(/.*)?")) {

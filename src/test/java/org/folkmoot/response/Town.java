@@ -136,6 +136,11 @@ public final class Town implements AutoCloseable {
         write(folder.resolve("town/residents.yaml"), RESIDENTS.replace(from, to));
     }
 
+    /** Writes what the council says of itself, for the next start. */
+    public void council(String text) {
+        write(folder.resolve("council.yaml"), text);
+    }
+
     /** Starts the program again on the same data and files. */
     public void restart() {
         server.close();
