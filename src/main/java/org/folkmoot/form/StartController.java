@@ -17,6 +17,7 @@ import org.folkmoot.form.Visit.Standing;
 import org.folkmoot.reach.Footfall;
 import org.folkmoot.reach.ShareCards;
 import org.folkmoot.response.Source;
+import org.folkmoot.response.Withdrawals;
 import org.folkmoot.survey.Invitation;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.web.FormBody;
@@ -87,6 +88,8 @@ final class StartController {
                 calendar.inWords(visit.consultation().dates().of(Channel.ONLINE).opens(), language),
                 "closes",
                 calendar.inWords(visit.consultation().dates().of(Channel.ONLINE).closes(), language),
+                "withdraw",
+                calendar.inWords(Withdrawals.until(visit.consultation()), language),
                 "age",
                 notice.map(Notice::minimumAge).orElse(null),
                 "comments",

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,20 +22,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.Officer;
+import org.folkmoot.account.Role;
+import org.folkmoot.account.Staff;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
+import org.folkmoot.pdf.PdfUa;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.response.Revisions;
 import org.folkmoot.response.Withdrawals;
 import org.folkmoot.store.WholeDatabase;
+import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Coming back to a response that was sent, over HTTP, on both databases: its leaves only name one. */
 abstract class AfterSendingContract {
@@ -301,5 +310,56 @@ abstract class AfterSendingContract {
         assertEquals(404, sentAgain.statusCode(), "the answers that were to take its place went with it");
         assertEquals(
                 Disposition.WITHDRAWN, house.responses(House.TOWN).getFirst().disposition());
+    }
+
+    @Test
+    void theCopyIsATaggedPdfWithEveryAnswer() throws IOException {
+        Sent sent = sent();
+        HttpResponse<byte[]> copy = sent.resident().bytes("/copy.pdf");
+        assertEquals(
+                "application/pdf", copy.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(List.of(), PdfUa.check(copy.body()));
+        PdfReader reader = new PdfReader(copy.body());
+        String text = "";
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text += new PdfTextExtractor(reader).getTextFromPage(page) + " ";
+        }
+        for (String words : List.of("The bridge", "12 years", "The shops", sent.reference())) {
+            assertTrue(text.contains(words), words + " in " + text);
+        }
+        assertFalse(text.contains(sent.code()), "a file stays on the device");
+        Files.write(Path.of("target", "copy.pdf"), copy.body());
+    }
+
+    @Test
+    void aPolicyOfficerFindsAndErasesAResponseAndSaysWhy() {
+        Sent sent = sent();
+        String id = house.responses(House.TOWN).getFirst().id().toString();
+        Visitor officer = Staff.signedIn(house.server, "p@example.org", new Officer.Grant(Role.POLICY_OFFICER, "town"));
+        String base = "/desk/town/responses";
+        officer.get(base);
+        assertEquals(422, officer.post(base, "reference", "ZZZZ-ZZZZ").statusCode());
+        assertEquals(
+                base + "/" + id,
+                Visitor.location(
+                        officer.post(base, "reference", sent.reference().toLowerCase())));
+        String page = officer.get(base + "/" + id).body();
+        assertTrue(page.contains("The bridge"), page);
+        assertFalse(page.contains("Female"), "no answers about the respondent");
+        assertEquals(422, officer.post(base + "/" + id + "/erase").statusCode());
+        assertEquals(
+                303,
+                officer.post(base + "/" + id + "/erase", "reason", "about-another")
+                        .statusCode());
+        assertTrue(officer.get(base + "/" + id).body().contains("Nothing that was said in it is kept"));
+        assertEquals(
+                Disposition.WITHDRAWN, house.responses(House.TOWN).getFirst().disposition());
+        Audit.Line line = house.get(Audit.class).of("town").getLast();
+        assertEquals("response.erase", line.action());
+        assertTrue(line.officer().isPresent() && line.detail().contains("about-another"));
+        sent.resident().open("/equality/questions");
+        assertEquals("/receipt", sent.resident().at);
+        assertEquals(200, officer.get("/desk/town/contacts").statusCode());
+        assertEquals(200, officer.post("/desk/town/contacts", "part", "nobody").statusCode());
     }
 }

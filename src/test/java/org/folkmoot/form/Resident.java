@@ -66,6 +66,11 @@ final class Resident {
         return visitor.postBody(path + below, "application/x-www-form-urlencoded", body + "&_token=" + visitor.token());
     }
 
+    /** A file below the survey. */
+    HttpResponse<byte[]> bytes(String below) {
+        return visitor.bytes(path + below);
+    }
+
     private String follow(HttpResponse<String> response, String from) {
         HttpResponse<String> last = response;
         at = from;
