@@ -10,6 +10,8 @@ public final class Application {
     public static void main(String[] arguments) {
         // From Java 22 on a console is given even where there is no terminal; this asks for the older kind.
         System.setProperty("jdk.console", "java.base");
+        // Pictures are drawn in memory, also where a screen is said to be there and is not.
+        System.setProperty("java.awt.headless", "true");
         System.exit(Folkmoot.run(arguments));
     }
 }

@@ -41,14 +41,16 @@ class ArchitectureTest {
             room("tabulation", "survey", "answer"),
             room("comment", "answer", "survey", "cellar"),
             room("response", "comment", "survey", "survey.kind", "answer", "yaml", "cellar"),
+            room("story", "response", "comment", "survey", "answer", "cellar"),
             room("theme", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
             room("reach", "response", "survey", "answer", "cellar"),
-            room("form", "reach", "response", "survey", "survey.html", "answer", "cellar"),
+            room("form", "reach", "story", "response", "survey", "survey.html", "answer", "cellar"),
             room("paper", "response", "survey", "survey.html", "answer", "cellar"),
             room(
                     "desk",
                     "tabulation",
                     "reach",
+                    "story",
                     "response",
                     "comment",
                     "theme",
@@ -77,7 +79,7 @@ class ArchitectureTest {
             room("job", "store"),
             room("web", "store"),
             room("pdf"),
-            room("demo", "response", "comment", "theme", "survey", "survey.frame", "answer", "cellar"));
+            room("demo", "story", "response", "comment", "theme", "survey", "survey.frame", "answer", "cellar"));
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -46,6 +46,7 @@ final class Access {
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/report/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/stories/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/flags/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/responses/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/contacts/**"),

@@ -83,8 +83,9 @@ final class DeskPages {
                         officer,
                         standing.unread(consultation),
                         standing.flagged(consultation),
+                        standing.told(consultation),
                         held.of(consultation)),
-                words.links(consultation, officer));
+                words.links(consultation, officer, standing.stories(consultation)));
     }
 
     @Get("/{consultation}")
@@ -113,9 +114,15 @@ final class DeskPages {
                 "warnings",
                 warnings.of(found),
                 "waiting",
-                words.waiting(found, officer, standing.unread(found), standing.flagged(found), held.of(found)),
+                words.waiting(
+                        found,
+                        officer,
+                        standing.unread(found),
+                        standing.flagged(found),
+                        standing.told(found),
+                        held.of(found)),
                 "links",
-                words.links(found, officer),
+                words.links(found, officer, standing.stories(found)),
                 "tallies",
                 standing.tallies(found),
                 "read",

@@ -99,7 +99,7 @@ final class DeskWords {
     }
 
     /** What this officer can do there. */
-    List<Link> links(Consultation consultation, Officer officer) {
+    List<Link> links(Consultation consultation, Officer officer, boolean stories) {
         String base = "/desk/" + consultation.id();
         List<Link> links = new ArrayList<>();
         links.add(new Link(base + "/live", say("desk.link.live")));
@@ -121,6 +121,9 @@ final class DeskWords {
                     .forEach(survey -> links.add(new Link(
                             base + "/invitations/" + survey.id().survey(),
                             say("desk.link.invitations", of(survey.label())))));
+            if (stories) {
+                links.add(new Link(base + "/stories", say("story.desk.link")));
+            }
             links.add(new Link(base + "/report", say("desk.link.report")));
             links.add(new Link(base + "/responses", say("desk.link.responses")));
             links.add(new Link(base + "/contacts", say("desk.link.contacts")));
@@ -130,10 +133,18 @@ final class DeskWords {
 
     /** What waits for somebody, with a link for those who can do it. */
     List<Link> waiting(
-            Consultation consultation, Officer officer, long unread, long flagged, List<HeldEditions.Held> held) {
+            Consultation consultation,
+            Officer officer,
+            long unread,
+            long flagged,
+            long told,
+            List<HeldEditions.Held> held) {
         List<Link> waiting = new ArrayList<>();
         if (flagged > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
             waiting.add(new Link("/desk/" + consultation.id() + "/flags", say("desk.waiting.flags", flagged)));
+        }
+        if (told > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            waiting.add(new Link("/desk/" + consultation.id() + "/stories", say("story.desk.waiting", told)));
         }
         if (unread > 0
                 && (officer.may(Role.CODER, consultation.id())

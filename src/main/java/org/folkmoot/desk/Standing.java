@@ -16,6 +16,7 @@ import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Flags;
 import org.folkmoot.response.Responses;
+import org.folkmoot.story.Stories;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
 import org.folkmoot.theme.Codings;
@@ -29,6 +30,7 @@ final class Standing {
     private final Responses responses;
     private final Codings codings;
     private final Flags flags;
+    private final Stories stories;
     private final DeskWords words;
 
     Standing(
@@ -37,12 +39,14 @@ final class Standing {
             Responses responses,
             Codings codings,
             Flags flags,
+            Stories stories,
             DeskWords words) {
         this.definitions = definitions;
         this.editions = editions;
         this.responses = responses;
         this.codings = codings;
         this.flags = flags;
+        this.stories = stories;
         this.words = words;
     }
 
@@ -116,6 +120,16 @@ final class Standing {
     /** How many flags of responses no officer has decided. */
     long flagged(Consultation consultation) {
         return flags.open(consultation.id());
+    }
+
+    /** Whether any survey asks for stories. */
+    boolean stories(Consultation consultation) {
+        return !stories.asked(consultation.id()).isEmpty();
+    }
+
+    /** How many stories wait for a decision. */
+    long told(Consultation consultation) {
+        return stories.countWaiting(consultation.id());
     }
 
     /** How many comments nobody has read yet. */

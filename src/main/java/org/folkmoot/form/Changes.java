@@ -11,6 +11,7 @@ import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Reopened;
 import org.folkmoot.response.Response;
+import org.folkmoot.story.Pictures;
 import org.folkmoot.survey.Route;
 
 /** Takes up a response that was sent as a draft again, so that its respondent can change it on the same pages. */
@@ -19,11 +20,17 @@ class Changes {
 
     private final Drafts drafts;
     private final DraftChangeRepository changes;
+    private final Pictures pictures;
     private final TransactionOperations<Connection> transactions;
 
-    Changes(Drafts drafts, DraftChangeRepository changes, TransactionOperations<Connection> transactions) {
+    Changes(
+            Drafts drafts,
+            DraftChangeRepository changes,
+            Pictures pictures,
+            TransactionOperations<Connection> transactions) {
         this.drafts = drafts;
         this.changes = changes;
+        this.pictures = pictures;
         this.transactions = transactions;
     }
 
@@ -47,6 +54,7 @@ class Changes {
                             seen,
                             Optional.empty()));
             changes.save(new DraftChange(draft.id(), response.id().value()));
+            pictures.lend(response.id(), draft.id());
             return draft;
         });
     }

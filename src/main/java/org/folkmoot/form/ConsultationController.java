@@ -13,6 +13,7 @@ import java.util.Map;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.reach.ShareCards;
+import org.folkmoot.story.Stories;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Consultation.State;
 import org.folkmoot.survey.Period;
@@ -34,6 +35,8 @@ final class ConsultationController {
     private final Messages messages;
     private final ShareCards shareCards;
 
+    private final Stories stories;
+
     ConsultationController(
             Visits visits,
             PublicPage pages,
@@ -43,7 +46,9 @@ final class ConsultationController {
             Metadata metadata,
             Calendar calendar,
             Messages messages,
-            ShareCards shareCards) {
+            ShareCards shareCards,
+            Stories stories) {
+        this.stories = stories;
         this.visits = visits;
         this.pages = pages;
         this.languages = languages;
@@ -102,6 +107,8 @@ final class ConsultationController {
                 here.cannotChange().map(text -> prose(text, language)).orElse(null),
                 "next",
                 here.next().map(text -> prose(text, language)).orElse(null),
+                "stories",
+                stories.anyShown(here.id()) ? "/consultations/" + here.id() + "/stories" : null,
                 "surveys",
                 taking ? choices(here, language) : List.of(),
                 "opens",

@@ -30,6 +30,7 @@ import org.folkmoot.response.Source;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
+import org.folkmoot.story.Pictures;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Route;
 
@@ -52,6 +53,7 @@ class Drafts {
     private final Invitations invitations;
     private final DraftChangeRepository changes;
     private final Revisions revisions;
+    private final Pictures pictures;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
     private final Moments moments;
@@ -63,6 +65,7 @@ class Drafts {
             Invitations invitations,
             DraftChangeRepository changes,
             Revisions revisions,
+            Pictures pictures,
             TransactionOperations<Connection> transactions,
             Ids ids,
             Moments moments) {
@@ -72,6 +75,7 @@ class Drafts {
         this.invitations = invitations;
         this.changes = changes;
         this.revisions = revisions;
+        this.pictures = pictures;
         this.transactions = transactions;
         this.ids = ids;
         this.moments = moments;
@@ -314,7 +318,10 @@ class Drafts {
                 return changed(draft, new ResponseId(change.get().responseId()), submission, now);
             }
             return switch (intake.accept(submission)) {
-                case Receipt.Accepted kept -> sent(draft, kept.id(), kept.reference(), now);
+                case Receipt.Accepted kept -> {
+                    pictures.take(draft.id(), kept.id(), StorySteps.all(journey(draft)));
+                    yield sent(draft, kept.id(), kept.reference(), now);
+                }
                 case Receipt.AlreadyHere kept -> sent(draft, kept.id(), kept.reference(), now);
                 case Receipt.Refused refused -> new Sent.Faulty(refused.faults());
             };
@@ -323,8 +330,10 @@ class Drafts {
 
     private Sent changed(Draft draft, ResponseId response, Submission submission, Instant now) {
         return switch (revisions.revise(response, submission)) {
-            case Revised.Kept kept ->
-                new Sent.Kept(repository.update(draft.sentAs(kept.id().value(), kept.reference(), true, now)));
+            case Revised.Kept kept -> {
+                pictures.take(draft.id(), response, StorySteps.all(journey(draft)));
+                yield new Sent.Kept(repository.update(draft.sentAs(kept.id().value(), kept.reference(), true, now)));
+            }
             case Revised.Refused refused -> new Sent.Faulty(refused.faults());
             case Revised.Gone gone -> new Sent.Withdrawn();
         };

@@ -171,6 +171,10 @@ final class PageController {
             return Page.next(here(visit, stop, toCheck) + "#" + anchor(brought.get()));
         }
         Way way = new Way(visit, kept.journey(), kept.draft().pagesSeen());
+        Optional<Question> story = StorySteps.on(kept.journey(), stop).stream().findFirst();
+        if (story.isPresent() && !toCheck) {
+            return Page.next(StorySteps.path(visit, story.get()));
+        }
         return Page.next(toCheck ? way.toCheck() : way.after(stop));
     }
 

@@ -11,10 +11,13 @@ import io.micronaut.http.annotation.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
+import org.folkmoot.story.KeptPicture;
+import org.folkmoot.story.Pictures;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.InWords;
 import org.folkmoot.survey.Question;
@@ -35,6 +38,7 @@ final class SendController {
     private final Afterwards afterwards;
     private final PublicPage pages;
     private final WidgetHtml widgets;
+    private final Pictures pictures;
     private final Messages messages;
     private final Lost lost;
     private final Suspicion suspicion;
@@ -45,6 +49,7 @@ final class SendController {
             Afterwards afterwards,
             PublicPage pages,
             WidgetHtml widgets,
+            Pictures pictures,
             Messages messages,
             Lost lost,
             Suspicion suspicion) {
@@ -53,6 +58,7 @@ final class SendController {
         this.afterwards = afterwards;
         this.pages = pages;
         this.widgets = widgets;
+        this.pictures = pictures;
         this.messages = messages;
         this.lost = lost;
         this.suspicion = suspicion;
@@ -127,9 +133,10 @@ final class SendController {
         String language = visit.language();
         List<Section> sections = new ArrayList<>();
         for (Route.Stop stop : journey.path()) {
-            List<Row> rows = stop.questions().stream()
+            List<Row> rows = new ArrayList<>(stop.questions().stream()
                     .map(question -> row(visit, stop, question, journey.answers(), faults))
-                    .toList();
+                    .toList());
+            StorySteps.on(journey, stop).forEach(story -> rows.add(picture(visit, story)));
             String title = visit.survey()
                     .sections()
                     .of(stop.page())
@@ -160,6 +167,23 @@ final class SendController {
                 visit.draft()
                         .flatMap(draft -> drafts.carrying(draft).map(over -> ChangedView.of(over, draft, language)))
                         .orElse(null));
+    }
+
+    /** The picture with a story. */
+    private Row picture(Visit visit, Question story) {
+        String language = visit.language();
+        Optional<KeptPicture> picture =
+                pictures.ofDraft(visit.draft().orElseThrow().id(), story.head().id());
+        return new Row(
+                "picture-" + story.head().id().value(),
+                messages.text(language, "story.check.picture"),
+                List.of(picture.map(kept -> kept.alt().isEmpty()
+                                ? messages.text(language, "story.check.undescribed")
+                                : messages.text(language, "story.check.described", kept.alt()))
+                        .orElseGet(() -> messages.text(language, "story.check.none"))),
+                picture.isPresent(),
+                StorySteps.path(visit, story) + "?from=check",
+                "");
     }
 
     private Row row(

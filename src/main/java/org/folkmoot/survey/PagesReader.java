@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.YamlMap;
@@ -48,10 +49,17 @@ record PagesReader(Kinds kinds, SectionsReader sections) {
         }
         QuestionReader reader = new QuestionReader(kinds);
         List<Question> questions = map.maps("questions").stream()
-                .flatMap(question -> reader.read(question, questionIds, whens).stream())
+                .flatMap(question -> reader.read(question, questionIds, whens).stream()
+                        .flatMap(read -> withStory(read, question, questionIds)))
                 .toList();
         map.close();
         return new Page(id, section, title, introduction, when, questions);
+    }
+
+    private static Stream<Question> withStory(Question question, YamlMap map, Ids ids) {
+        List<Question> more = question.story().map(Story::questions).orElse(List.of());
+        more.forEach(each -> ids.take(each.head().id().value(), map));
+        return Stream.concat(Stream.of(question), more.stream());
     }
 
     private static void checkReached(Page page, YamlMap map, Routing routing, Problems problems) {

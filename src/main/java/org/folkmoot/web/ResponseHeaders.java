@@ -38,7 +38,9 @@ final class ResponseHeaders implements Ordered {
         if (https) {
             response.header("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!request.getPath().startsWith(Assets.ROOT)) {
+        // What may be kept says so itself.
+        boolean said = response.getHeaders().contains(HttpHeaders.CACHE_CONTROL);
+        if (!said && !request.getPath().startsWith(Assets.ROOT)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         tokens.remember(request, response);
