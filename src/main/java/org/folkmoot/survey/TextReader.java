@@ -15,6 +15,9 @@ public final class TextReader {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    private static final String PRIVATE = "-x-";
+    private static final String EASY = "-x-easy";
+
     private TextReader() {}
 
     /** The words of a key; empty if the key is absent or nothing can be read, with the problem reported. */
@@ -53,9 +56,14 @@ public final class TextReader {
         return texts;
     }
 
-    /** Whether a word is the tag of a language, such as {@code en} or {@code cy}. */
+    /**
+     * Whether a word is the tag of a language, such as {@code en} or {@code cy}. The only private part that means anything here is
+     * that of what is easy to read, {@code en-x-easy}; any other would be a language that nobody can choose.
+     */
     static boolean isLanguage(String tag) {
-        return LANGUAGES.contains(tag.split("-", 2)[0]);
+        int end = tag.indexOf(PRIVATE);
+        return LANGUAGES.contains(tag.split("-", 2)[0])
+                && (end < 0 || tag.substring(end).equals(EASY));
     }
 
     private static Optional<Text> byLanguage(YamlMap languages) {

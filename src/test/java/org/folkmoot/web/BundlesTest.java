@@ -27,6 +27,9 @@ class BundlesTest {
     /** Rooms whose pages only officers see, in English; what is not named here is for residents. */
     private static final Set<String> STAFF = Set.of("account", "desk", "paper", "reportpages", "theme");
 
+    /** Keys of pages that only officers see, in a room that is for residents too. */
+    private static final String STAFF_PAGES = "story.desk.";
+
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)");
 
     static Stream<Path> files() throws IOException {
@@ -62,7 +65,11 @@ class BundlesTest {
         assertTrue(
                 Files.exists(file),
                 "Residents' texts need Welsh in " + file + "; name the room in STAFF if only officers see its pages");
-        assertEquals(keys(english), keys(read(file)));
+        assertEquals(
+                keys(english).stream()
+                        .filter(key -> !key.startsWith(STAFF_PAGES))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                keys(read(file)));
     }
 
     @ParameterizedTest

@@ -168,6 +168,12 @@ final class YamlBreaker {
             "story",
             "keep-months");
 
+    /**
+     * Keys of texts by language. A file that is checked alone does not know in which languages its texts are needed: a bank and a
+     * consultation learn it from their surveys.
+     */
+    private static final Set<String> LANGUAGES = Set.of("en", "cy", "en-x-easy");
+
     /** Keys of which every entry names something that must be there. */
     private static final Set<String> NAMES = Set.of("surveys", "is-one-of", "between", "languages", "districts");
 
@@ -280,10 +286,16 @@ final class YamlBreaker {
             add(mapping, value, here + " a word", replaced(start, end, lead + "wrong"));
         } else {
             add(mapping, value, here + " a list", replaced(start, end, lead + "[wrong]"));
-            if (value instanceof MappingNode) {
+            if (value instanceof MappingNode map && !byLanguage(map)) {
                 add(mapping, value, here + " a word", replaced(start, end, lead + "wrong"));
             }
         }
+    }
+
+    /** Whether it is a text by language, for which one plain text may stand too. */
+    private static boolean byLanguage(MappingNode map) {
+        return map.getValue().stream()
+                .allMatch(tuple -> LANGUAGES.contains(((ScalarNode) tuple.getKeyNode()).getValue()));
     }
 
     private void wrongWords(MappingNode mapping, ScalarNode value, String name, String here) {
@@ -309,7 +321,9 @@ final class YamlBreaker {
 
     private boolean optional(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
-        return OPTIONAL.contains(path) || path.startsWith("themes.") && OPTIONAL_OF_CODES.contains(last);
+        return OPTIONAL.contains(path)
+                || LANGUAGES.contains(last)
+                || path.startsWith("themes.") && OPTIONAL_OF_CODES.contains(last);
     }
 
     private void add(Node parent, Node value, String how, String changed) {
