@@ -6,15 +6,16 @@
 
   // One press sends once. A press is let through again when the page is come back to, or when nothing came of it.
   const status = document.createElement('p');
-  status.className = 'visually-hidden';
+  const unseen = 'visually-hidden';
+  status.className = unseen;
   status.setAttribute('role', 'status');
   document.body.append(status);
   const free = form => {
     delete form.dataset.sent;
     for (const button of document.querySelectorAll('[aria-disabled]')) {
       button.removeAttribute('aria-disabled');
-      if (button.dataset.label) button.textContent = button.dataset.label;
     }
+    status.className = unseen;
     status.textContent = '';
   };
   document.addEventListener('submit', event => {
@@ -24,9 +25,14 @@
       return;
     }
     form.dataset.sent = 'yes';
-    const button = event.submitter || form.querySelector('.button');
+    // The Enter key presses a hidden button, which says nothing to anyone.
+    const pressed = event.submitter;
+    const button = pressed && !pressed.matches('[aria-hidden]') ? pressed : form.querySelector('.button');
     if (button) button.setAttribute('aria-disabled', 'true');
-    if (form.dataset.sending) status.textContent = form.dataset.sending;
+    if (form.dataset.sending) {
+      status.className = 'sending';
+      status.textContent = form.dataset.sending;
+    }
     setTimeout(free, 15000, form);
   });
   addEventListener('pageshow', event => {

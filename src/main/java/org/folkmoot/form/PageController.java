@@ -123,10 +123,7 @@ final class PageController {
             case Drafts.Saved.Over over -> Page.next(visit.path("receipt"));
             case Drafts.Saved.OffPath off -> elsewhere(visit, off, toCheck);
             case Drafts.Saved.Kept kept -> {
-                if (form.first(WidgetHtml.CLEAR).isPresent()) {
-                    yield again(visit, kept.stop(), form, toCheck);
-                }
-                if (Preferences.chosenBy(request)) {
+                if (form.first(WidgetHtml.CLEAR).isPresent() || Preferences.chosenBy(request)) {
                     yield again(visit, kept.stop(), form, toCheck);
                 }
                 yield form.text(GO).equals(BACK) ? backwards(visit, kept, toCheck) : after(visit, kept, toCheck);
@@ -143,10 +140,20 @@ final class PageController {
         return sent;
     }
 
-    /** The page in another language or size, with what was written; faults are told again only where they stood before. */
+    /**
+     * The page without an answer, or in another language or size, with what was written; faults are told again only where
+     * they stood before.
+     */
     private static HttpResponse<?> again(Visit visit, Route.Stop stop, FormBody form, boolean toCheck) {
         String here = here(visit, stop, toCheck);
-        return Page.next(form.text(JUDGED).isEmpty() ? here + (toCheck ? "&" : "?") + UNJUDGED + "=yes" : here);
+        String cleared = stop.questions().stream()
+                .filter(question -> form.first(WidgetHtml.CLEAR).stream()
+                        .anyMatch(question.head().id().value()::equals))
+                .findFirst()
+                .map(question -> "#" + anchor(question))
+                .orElse("");
+        return Page.next(
+                (form.text(JUDGED).isEmpty() ? here + (toCheck ? "&" : "?") + UNJUDGED + "=yes" : here) + cleared);
     }
 
     private HttpResponse<?> after(Visit visit, Drafts.Saved.Kept kept, boolean toCheck) {

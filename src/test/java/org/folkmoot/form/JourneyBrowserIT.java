@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,6 +131,34 @@ class JourneyBrowserIT {
         assertEquals(1, house.responses(House.TOWN).size());
         page.goBack();
         assertFalse(page.content().contains("Send your response"), "Back after sending offers no second sending");
+    }
+
+    @Test
+    void aPressThatIsUnderWayIsSeenAndCanBeMadeAgainWhenThePageIsComeBackTo() {
+        page = chromium.page(320, true);
+        go(TOWN);
+        press("Start now");
+        page.check("#q-live");
+        page.route("**/page/live", route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort("aborted");
+            } else {
+                route.resume();
+            }
+        });
+        Locator button = page.locator("main .button").first();
+        double before = button.boundingBox().y;
+        page.keyboard().press("Enter");
+        page.waitForSelector(".sending");
+        assertEquals("Sending. Please wait.", page.textContent(".sending"));
+        assertEquals("true", button.getAttribute("aria-disabled"));
+        assertEquals(before, button.boundingBox().y, "nothing moves");
+        Chromium.assertAccessible(page);
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+        assertEquals(0, page.locator(".sending, [aria-disabled]").count());
+        page.unroute("**/page/live");
+        press("Continue");
+        assertTrue(page.url().endsWith("/page/reasons"), page.url());
     }
 
     private void go(String path) {
