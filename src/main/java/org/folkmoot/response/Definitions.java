@@ -50,7 +50,7 @@ public final class Definitions {
                 .collect(Collectors.toMap(Consultation::id, Function.identity()));
         for (SurveyFolder.Folder each : found.folders()) {
             Optional.ofNullable(good.get(each.id()))
-                    .or(() -> lastGood(each.id(), council, kept))
+                    .or(() -> lastGood(each, council, kept))
                     .ifPresent(consultation -> {
                         consultations.put(each.id(), consultation);
                         if (!good.containsKey(each.id())) {
@@ -61,8 +61,9 @@ public final class Definitions {
         this.problems = found.problems().all();
     }
 
-    private static Optional<Consultation> lastGood(String id, Council council, EditionRepository kept) {
-        return kept.definition(id).flatMap(words -> ConsultationReader.kept(id, words, council));
+    private static Optional<Consultation> lastGood(
+            SurveyFolder.Folder folder, Council council, EditionRepository kept) {
+        return kept.definition(folder.id()).flatMap(words -> ConsultationReader.kept(folder.folder(), words, council));
     }
 
     /** The consultations that can be served, by folder name. */

@@ -20,11 +20,14 @@ public final class ConsultationReader {
      * Reads a consultation from its text as it was kept. Problems are passed over: a rule that is newer than the text must not
      * take a consultation away.
      *
+     * @param folder whose name is its id, and where warnings say that it stands
      * @param council whose name it has, unless it says another
      * @return empty if the text does not even hold dates
      */
-    public static Optional<Consultation> kept(String id, String text, Council council) {
-        return YamlMap.read(id, text, new Problems()).flatMap(map -> read(id, map, false, council, Optional.empty()));
+    public static Optional<Consultation> kept(Path folder, String text, Council council) {
+        String id = SurveyFolder.name(folder);
+        return YamlMap.read(SurveyFolder.shown(folder.resolve(SurveyFolder.CONSULTATION)), text, new Problems())
+                .flatMap(map -> read(id, map, false, council, Optional.empty()));
     }
 
     /** The names of the surveys, with their places. */

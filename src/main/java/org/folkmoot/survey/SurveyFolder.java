@@ -287,7 +287,7 @@ public final class SurveyFolder {
         return new Place(shown(file), 1, 1);
     }
 
-    private static String name(Path path) {
+    static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
     }
