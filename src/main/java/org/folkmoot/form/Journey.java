@@ -199,10 +199,10 @@ record Journey(Survey survey, Written written, Route route) {
      */
     Written taking(Page page, Set<QuestionId> onForm, Map<String, List<String>> sent) {
         Written rest = written;
-        Map<String, List<String>> taken = new LinkedHashMap<>();
         for (Question question : page.questions()) {
             if (onForm.contains(question.head().id())) {
                 rest = rest.without(question.head().id());
+                Map<String, List<String>> taken = new LinkedHashMap<>();
                 for (String field : question.widget().fields()) {
                     List<String> marks = sent.getOrDefault(field, List.of()).stream()
                             .filter(mark -> !mark.isBlank())
@@ -211,9 +211,10 @@ record Journey(Survey survey, Written written, Route route) {
                         taken.put(field, marks);
                     }
                 }
+                rest = rest.with(question.kept(Written.of(taken)));
             }
         }
-        return rest.with(Written.of(taken));
+        return rest;
     }
 
     private int place(String page) {

@@ -107,7 +107,7 @@ final class QuestionsController {
 
     private static String how(Widget widget) {
         return switch (widget) {
-            case Widget.Choices choices -> choices.several() ? "several" : "one";
+            case Widget.Choices choices -> choices.line().isPresent() ? "place" : choices.several() ? "several" : "one";
             case Widget.Line line -> "line";
             case Widget.Box box -> "box";
             case Widget.Figures figures -> "number";

@@ -22,8 +22,8 @@ interface EditionRepository extends GenericRepository<EditionRow, UUID> {
     Optional<Integer> current(String consultation, String survey);
 
     /** Nothing if another process has just published the same number. */
-    @Query("insert into edition (id, consultation, survey, number, hash, definition, bank, state, published)"
-            + " values (:id, :consultation, :survey, :number, :hash, :definition, :bank, :state, :published)"
+    @Query("insert into edition (id, consultation, survey, number, hash, definition, bank, areas, state, published)"
+            + " values (:id, :consultation, :survey, :number, :hash, :definition, :bank, :areas, :state, :published)"
             + " on conflict do nothing")
     int insertIfAbsent(
             UUID id,
@@ -33,6 +33,7 @@ interface EditionRepository extends GenericRepository<EditionRow, UUID> {
             String hash,
             String definition,
             String bank,
+            String areas,
             String state,
             Instant published);
 

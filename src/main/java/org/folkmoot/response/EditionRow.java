@@ -14,6 +14,7 @@ record EditionRow(
         String hash,
         String definition,
         String bank,
+        String areas,
         String state,
         Instant published) {
 

@@ -112,6 +112,7 @@ public final class Editions {
                 file.hash(),
                 file.text(),
                 file.bankText(),
+                file.areas(),
                 atOnce ? EditionRow.LIVE : EditionRow.HELD,
                 moments.now());
     }
@@ -192,7 +193,7 @@ public final class Editions {
     }
 
     private Edition read(SurveyId id, EditionRow row) {
-        Survey survey = reader.survey(id, row.definition(), row.bank());
+        Survey survey = reader.survey(id, row.definition(), row.bank(), row.areas());
         return new Edition(survey, row.number(), row.hash());
     }
 

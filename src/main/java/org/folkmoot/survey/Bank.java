@@ -39,7 +39,7 @@ record Bank(String text, Map<String, Question> questions, List<Wording> wordings
             if (!status.isEmpty() && !STATES.contains(status)) {
                 map.problem("status", "“status” is “" + status + "”", Nearest.advice(status, STATES));
             }
-            questions(map, new QuestionReader(kinds), questions);
+            questions(map, new QuestionReader(kinds, AreaTables.none()), questions);
             QuoteCheck.none(map);
             wordings.addAll(map.wordings());
             map.close();

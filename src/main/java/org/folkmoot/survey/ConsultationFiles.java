@@ -21,7 +21,13 @@ public record ConsultationFiles(Consultation consultation, String text, Path fol
      *
      * @param text the survey's file, with line ends as LF
      * @param bankText its bank's file; blank if it uses none
-     * @param hash {@link ContentHash} of both texts
+     * @param areas the files of its tables of areas, as {@link AreaTables} keeps them; blank if it uses none
      */
-    public record SurveyFile(Survey survey, String text, String bankText, String hash) {}
+    public record SurveyFile(Survey survey, String text, String bankText, String areas) {
+
+        /** {@link ContentHash} of all its texts. */
+        public String hash() {
+            return areas.isEmpty() ? ContentHash.of(text, bankText) : ContentHash.of(text, bankText, areas);
+        }
+    }
 }

@@ -10,7 +10,7 @@ import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads the pages of a survey, and finds those that no answers lead to. */
-record PagesReader(Kinds kinds, SectionsReader sections) {
+record PagesReader(Kinds kinds, AreaTables tables, SectionsReader sections) {
 
     /**
      * Reads all pages.
@@ -47,7 +47,7 @@ record PagesReader(Kinds kinds, SectionsReader sections) {
         if (!map.has("questions")) {
             map.missing("questions");
         }
-        QuestionReader reader = new QuestionReader(kinds);
+        QuestionReader reader = new QuestionReader(kinds, tables);
         List<Question> questions = map.maps("questions").stream()
                 .flatMap(question -> reader.read(question, questionIds, whens).stream()
                         .flatMap(read -> withStory(read, question, questionIds)))

@@ -42,6 +42,14 @@ public interface Question {
         return Optional.empty();
     }
 
+    /**
+     * What of its marks may be kept until they are sent: all of them, or less where the definition says that less is stored.
+     * Reads as the same answer.
+     */
+    default Written kept(Written written) {
+        return written;
+    }
+
     /** Whether two keyings of one sheet agree. */
     boolean same(Answer first, Answer second);
 }

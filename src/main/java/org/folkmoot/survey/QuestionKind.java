@@ -17,6 +17,11 @@ public interface QuestionKind {
      */
     Question parse(Head head, YamlMap map);
 
+    /** As {@link #parse(Head, YamlMap)}, for a kind that looks something up in the tables beside the definitions. */
+    default Question parse(Head head, YamlMap map, AreaTables tables) {
+        return parse(head, map);
+    }
+
     /** An executed example: the author's guide prints it and the contract of all kinds runs it. */
     Sample sample();
 

@@ -6,7 +6,7 @@ import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads one question: what all have, then what its kind has. */
-record QuestionReader(Kinds kinds) {
+record QuestionReader(Kinds kinds, AreaTables tables) {
 
     Optional<Question> read(YamlMap map, Ids ids, WhenReader whens) {
         String id = ids.read(map);
@@ -26,7 +26,7 @@ record QuestionReader(Kinds kinds) {
             }
             return Optional.empty();
         }
-        Question question = kind.get().parse(head, map);
+        Question question = kind.get().parse(head, map, tables);
         map.close();
         return head.id().value().isEmpty() ? Optional.empty() : Optional.of(question);
     }

@@ -68,6 +68,11 @@ final class Quoting {
         }
 
         @Override
+        public Written kept(Written written) {
+            return question.kept(written);
+        }
+
+        @Override
         public Optional<Story> story() {
             return question.story();
         }
@@ -138,7 +143,8 @@ final class Quoting {
     private Widget widget(Widget widget) {
         return switch (widget) {
             case Widget.Choices choices ->
-                new Widget.Choices(choices.field(), choices.several(), choices(choices.choices()), choices.most());
+                new Widget.Choices(
+                        choices.field(), choices.several(), choices(choices.choices()), choices.most(), choices.line());
             case Widget.Grid grid -> new Widget.Grid(items(grid.rows()), choices(grid.choices()));
             case Widget.Ranks ranks -> new Widget.Ranks(items(ranks.items()), ranks.places());
             case Widget.Figures figures ->

@@ -25,12 +25,13 @@ public final class SurveyFolder {
     public static final String CODE_FRAME = "code-frame.yaml";
     public static final String COUNCIL = "council.yaml";
     public static final String BANKS = "banks";
+    public static final String AREAS = AreaTables.FOLDER;
 
     /** The folder of a consultation's documents, within its own. */
     public static final String DOCUMENTS = "documents";
 
     /** Folders that hold no consultation: banks of questions, lookup tables of places, pictures of the council. */
-    private static final Set<String> OTHERS = Set.of(BANKS, "areas", "council");
+    private static final Set<String> OTHERS = Set.of(BANKS, AREAS, "council");
 
     private static final String ENDING = ".yaml";
 
@@ -90,6 +91,8 @@ public final class SurveyFolder {
         Problems problems = new Problems();
         Map<String, Bank> banks = banks(surveys.resolve(BANKS), problems);
         banks.values().forEach(bank -> problems.addAll(bank.problems()));
+        AreaTables tables = AreaTables.in(surveys.resolve(AREAS), problems);
+        problems.addAll(tables.problems());
         Council council = council(surveys, problems);
         List<Path> folders = listed(surveys, problems).stream()
                 .filter(Files::isDirectory)
@@ -101,8 +104,9 @@ public final class SurveyFolder {
                     "there is no consultation here",
                     "make a folder with a file " + CONSULTATION + " in it");
         }
-        List<Read> reads =
-                folders.stream().map(folder -> read(folder, banks, council)).toList();
+        List<Read> reads = folders.stream()
+                .map(folder -> read(folder, banks, tables, council))
+                .toList();
         PopulationCheck.check(
                 council,
                 reads.stream().flatMap(read -> read.folder().surveys().stream()).toList(),
@@ -113,15 +117,17 @@ public final class SurveyFolder {
     /** Reads the folder of one consultation, with the banks beside it. */
     public Found consultation(Path folder) {
         Problems problems = new Problems();
-        Map<String, Bank> banks = banks(beside(folder), problems);
+        Map<String, Bank> banks = banks(above(folder).resolve(BANKS), problems);
+        AreaTables tables = AreaTables.in(above(folder).resolve(AREAS), problems);
         Council council = council(above(folder), new Problems());
-        return Found.of(List.of(read(folder, banks, council)), council, problems);
+        return Found.of(List.of(read(folder, banks, tables, council)), council, problems);
     }
 
     /** Reads one survey file by itself, with the banks beside its folder. */
     public Optional<Survey> survey(Path file, Problems problems) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        Map<String, Bank> banks = banks(beside(folder), problems);
+        Map<String, Bank> banks = banks(above(folder).resolve(BANKS), problems);
+        AreaTables tables = AreaTables.in(above(folder).resolve(AREAS), problems);
         Ids.wellFormed(stem(file), start(file), problems);
         return text(file, problems)
                 .flatMap(text -> new SurveyReader(kinds)
@@ -131,7 +137,15 @@ public final class SurveyFolder {
                                 text,
                                 name -> Optional.ofNullable(banks.get(name)),
                                 banks.keySet(),
+                                tables,
                                 problems));
+    }
+
+    /** Checks one table of areas by itself. */
+    public void areas(Path file, Problems problems) {
+        text(file, problems)
+                .ifPresent(text ->
+                        problems.addAll(AreaTable.read(shown(file), text).problems()));
     }
 
     /** Checks one bank by itself. */
@@ -152,7 +166,7 @@ public final class SurveyFolder {
         }
     }
 
-    private Read read(Path folder, Map<String, Bank> banks, Council council) {
+    private Read read(Path folder, Map<String, Bank> banks, AreaTables tables, Council council) {
         Problems problems = new Problems();
         Path file = folder.resolve(CONSULTATION);
         Ids.wellFormed(name(folder), start(file), problems);
@@ -163,8 +177,8 @@ public final class SurveyFolder {
         Optional<String> text = text(file, problems);
         text.ifPresent(words -> EditorialCheck.check(shown(file), words, problems));
         Optional<YamlMap> map = text.flatMap(words -> YamlMap.read(shown(file), words, problems));
-        List<ConsultationFiles.SurveyFile> surveys =
-                map.map(known -> surveys(folder, known, banks, problems)).orElse(List.of());
+        List<ConsultationFiles.SurveyFile> surveys = map.map(known -> surveys(folder, known, banks, tables, problems))
+                .orElse(List.of());
         boolean equality = surveys.stream().anyMatch(s -> s.survey().equality().isPresent());
         Optional<ConsultationFiles> files = map.flatMap(
                         known -> ConsultationReader.read(name(folder), known, equality, council, Optional.of(folder)))
@@ -185,11 +199,6 @@ public final class SurveyFolder {
                 .toList();
     }
 
-    /** The folder of banks beside that of a consultation. */
-    private static Path beside(Path folder) {
-        return above(folder).resolve(BANKS);
-    }
-
     private static Path above(Path folder) {
         return folder.toString().isEmpty() ? Path.of("..") : folder.resolveSibling("");
     }
@@ -205,7 +214,7 @@ public final class SurveyFolder {
     }
 
     private List<ConsultationFiles.SurveyFile> surveys(
-            Path folder, YamlMap map, Map<String, Bank> banks, Problems problems) {
+            Path folder, YamlMap map, Map<String, Bank> banks, AreaTables tables, Problems problems) {
         Map<String, Path> present = new TreeMap<>();
         yamlFiles(folder, problems).stream()
                 .filter(path -> !Set.of(CONSULTATION, CODE_FRAME).contains(name(path)))
@@ -222,7 +231,7 @@ public final class SurveyFolder {
                             "the address “" + name.text() + "” is that of another page",
                             "give the survey and its file another name");
                 }
-                survey(new SurveyId(name(folder), name.text()), file, banks, problems)
+                survey(new SurveyId(name(folder), name.text()), file, banks, tables.afresh(), problems)
                         .ifPresent(surveys::add);
             } else if (!names.contains(name.text())) {
                 problems.add(
@@ -240,15 +249,22 @@ public final class SurveyFolder {
     }
 
     private Optional<ConsultationFiles.SurveyFile> survey(
-            SurveyId id, Path file, Map<String, Bank> banks, Problems problems) {
+            SurveyId id, Path file, Map<String, Bank> banks, AreaTables tables, Problems problems) {
         return text(file, problems).flatMap(text -> {
             Optional<Bank> bank = SurveyReader.bankName(text).map(banks::get);
             bank.ifPresent(used -> problems.addAll(used.problems()));
             String bankText = bank.map(Bank::text).orElse("");
-            return new SurveyReader(kinds)
-                    .read(id, shown(file), text, name -> Optional.ofNullable(banks.get(name)), banks.keySet(), problems)
-                    .map(survey ->
-                            new ConsultationFiles.SurveyFile(survey, text, bankText, ContentHash.of(text, bankText)));
+            Optional<Survey> read = new SurveyReader(kinds)
+                    .read(
+                            id,
+                            shown(file),
+                            text,
+                            name -> Optional.ofNullable(banks.get(name)),
+                            banks.keySet(),
+                            tables,
+                            problems);
+            problems.addAll(tables.problemsOfAsked());
+            return read.map(survey -> new ConsultationFiles.SurveyFile(survey, text, bankText, tables.kept()));
         });
     }
 
@@ -269,7 +285,7 @@ public final class SurveyFolder {
                 .toList();
     }
 
-    private static List<Path> listed(Path folder, Problems problems) {
+    static List<Path> listed(Path folder, Problems problems) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
         } catch (IOException unreadable) {

@@ -32,14 +32,20 @@ public final class SurveyReader {
      * unreadable.
      *
      * @param bankText the bank's text as kept with the edition; blank if the survey uses none
+     * @param areas the texts of its tables as kept with the edition; blank if it uses none
      * @throws IllegalArgumentException if there is no survey in the text at all
      */
-    public Survey survey(SurveyId id, String surveyText, String bankText) {
+    public Survey survey(SurveyId id, String surveyText, String bankText, String areas) {
         Problems problems = new Problems();
         Bank bank = Bank.read(id + " bank", bankText, kinds);
-        return read(id, id.toString(), surveyText, name -> Optional.of(bank), Set.of(), problems)
+        return read(id, id.toString(), surveyText, name -> Optional.of(bank), Set.of(), AreaTables.of(areas), problems)
                 .orElseThrow(() ->
                         new IllegalArgumentException("The kept text of " + id + " holds no survey: " + problems.all()));
+    }
+
+    /** Reads an edition that uses no tables. */
+    public Survey survey(SurveyId id, String surveyText, String bankText) {
+        return survey(id, surveyText, bankText, "");
     }
 
     /** Reads a survey; empty if the text is not even YAML. All that is wrong is reported. */
@@ -49,10 +55,11 @@ public final class SurveyReader {
             String text,
             Function<String, Optional<Bank>> banks,
             Set<String> bankNames,
+            AreaTables tables,
             Problems problems) {
         EditorialCheck.check(file, text, problems);
         return YamlMap.read(file, text, problems).map(map -> {
-            Survey survey = survey(id, map, banks, bankNames);
+            Survey survey = survey(id, map, banks, bankNames, tables);
             map.close();
             return survey;
         });
@@ -60,10 +67,15 @@ public final class SurveyReader {
 
     /** All words for people in the text of a survey; what is wrong in it is reported. */
     List<Wording> wordings(
-            SurveyId id, String file, String text, Function<String, Optional<Bank>> banks, Problems problems) {
+            SurveyId id,
+            String file,
+            String text,
+            Function<String, Optional<Bank>> banks,
+            AreaTables tables,
+            Problems problems) {
         return YamlMap.read(file, text, problems)
                 .map(map -> {
-                    survey(id, map, banks, Set.of());
+                    survey(id, map, banks, Set.of(), tables);
                     return map.wordings();
                 })
                 .orElse(List.of());
@@ -76,7 +88,12 @@ public final class SurveyReader {
                 .flatMap(equality -> equality.string("bank"));
     }
 
-    private Survey survey(SurveyId id, YamlMap map, Function<String, Optional<Bank>> banks, Set<String> bankNames) {
+    private Survey survey(
+            SurveyId id,
+            YamlMap map,
+            Function<String, Optional<Bank>> banks,
+            Set<String> bankNames,
+            AreaTables tables) {
         Text title = TextReader.required(map, "title");
         Text label = TextReader.required(map, "label");
         Survey.FilledInBy filledInBy = filledInBy(map);
@@ -89,7 +106,7 @@ public final class SurveyReader {
         List<String> languages = languages(map);
         Map<String, Question> questions = new LinkedHashMap<>();
         SectionsReader sections = new SectionsReader(map);
-        QuoteCheck quotes = new PagesReader(kinds, sections).read(map, questions);
+        QuoteCheck quotes = new PagesReader(kinds, tables, sections).read(map, questions);
         Optional<Survey.Equality> equality =
                 map.map("equality").map(part -> equality(part, questions.keySet(), banks, bankNames));
         Survey survey = new Survey(

@@ -60,9 +60,10 @@ public record Translation(List<Entry> entries) {
         String bankFile = SurveyFolder.BANKS + "/" + name.orElse("") + ".yaml";
         Optional<Bank> bank = name.flatMap(known -> SurveyFolder.text(surveys.resolve(bankFile), problems))
                 .map(words -> Bank.read(bankFile, words, kinds));
+        AreaTables tables = AreaTables.in(surveys.resolve(AreaTables.FOLDER), problems);
         text.ifPresent(words -> {
             SurveyReader reader = new SurveyReader(kinds);
-            reader.wordings(id, survey, words, any -> bank, problems)
+            reader.wordings(id, survey, words, any -> bank, tables, problems)
                     .forEach(wording -> entries.add(new Entry(survey, wording)));
             Set<String> used = reader.survey(id, words, bank.map(Bank::text).orElse("")).equalityQuestions().stream()
                     .map(question -> "questions[" + question.head().id().value() + "].")

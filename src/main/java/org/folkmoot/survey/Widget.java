@@ -22,15 +22,25 @@ public sealed interface Widget {
      * @param field holds the ids of the options ticked
      * @param several whether more than one may be ticked
      * @param most how many may be ticked at most
+     * @param line a line before the options, in which may be written what tells one of them, as a postcode tells an area
      */
-    record Choices(String field, boolean several, List<Choice> choices, OptionalInt most) implements Widget {
+    record Choices(String field, boolean several, List<Choice> choices, OptionalInt most, Optional<Line> line)
+            implements Widget {
         public Choices {
             choices = List.copyOf(choices);
         }
 
+        public Choices(String field, boolean several, List<Choice> choices, OptionalInt most) {
+            this(field, several, choices, most, Optional.empty());
+        }
+
         @Override
         public List<String> fields() {
-            return Stream.concat(Stream.of(field), choices.stream().flatMap(choice -> choice.noteField().stream()))
+            return Stream.of(
+                            Stream.of(field),
+                            choices.stream().flatMap(choice -> choice.noteField().stream()),
+                            line.map(Line::field).stream())
+                    .flatMap(fields -> fields)
                     .toList();
         }
     }

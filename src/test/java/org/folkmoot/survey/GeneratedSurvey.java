@@ -54,7 +54,14 @@ public final class GeneratedSurvey {
     private static Optional<Survey> valid(String yaml) {
         Problems problems = new Problems();
         Optional<Survey> survey = new SurveyReader(StandardKinds.all())
-                .read(new SurveyId("made", "up"), "up.yaml", yaml, bank -> Optional.empty(), Set.of(), problems);
+                .read(
+                        new SurveyId("made", "up"),
+                        "up.yaml",
+                        yaml,
+                        bank -> Optional.empty(),
+                        Set.of(),
+                        AreaTables.none(),
+                        problems);
         return survey.filter(read -> problems.none());
     }
 

@@ -40,7 +40,7 @@ class StoryTest {
 
     private static Survey read(String yaml, Problems problems) {
         return new SurveyReader(StandardKinds.all())
-                .read(ID, "residents.yaml", yaml, name -> Optional.empty(), Set.of(), problems)
+                .read(ID, "residents.yaml", yaml, name -> Optional.empty(), Set.of(), AreaTables.none(), problems)
                 .orElseThrow();
     }
 

@@ -67,6 +67,8 @@ public final class DefinitionCheck {
                     .ifPresent(text -> FrameReader.read(name(parent), SurveyFolder.shown(file), text, problems));
         } else if (name(parent).equals(SurveyFolder.BANKS)) {
             folder.bank(file, problems);
+        } else if (name(parent).equals(SurveyFolder.AREAS)) {
+            folder.areas(file, problems);
         } else {
             Problems ofFrame = new Problems();
             Optional<CodeFrame> frame = FrameReader.read(name(parent), parent, ofFrame);

@@ -15,6 +15,7 @@ final class BuiltIn {
     static final Text NEITHER = words("Neither agree nor disagree", "Ddim yn cytuno nac yn anghytuno");
     static final Text DISAGREE = words("Disagree", "Anghytuno");
     static final Text STRONGLY_DISAGREE = words("Strongly disagree", "Anghytuno’n gryf");
+    static final Text POSTCODE = words("Postcode", "Cod post");
 
     private BuiltIn() {}
 

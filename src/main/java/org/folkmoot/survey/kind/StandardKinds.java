@@ -19,6 +19,7 @@ public final class StandardKinds {
                 new LongText(),
                 new Number(),
                 new Date(),
-                new Postcode()));
+                new Postcode(),
+                new Place()));
     }
 }
