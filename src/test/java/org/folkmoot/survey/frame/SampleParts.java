@@ -19,7 +19,8 @@ record SampleParts(Path surveys) {
 
     static List<Part> of(Path file) throws IOException {
         String text = Files.readString(file);
-        return file.endsWith(SurveyFolder.CONSULTATION) || file.endsWith(SurveyFolder.COUNCIL)
+        boolean whole = text.contains("\nsections:\n");
+        return whole || file.endsWith(SurveyFolder.CONSULTATION) || file.endsWith(SurveyFolder.COUNCIL)
                 ? List.of(new Part(text, 1))
                 : cut(text);
     }
@@ -68,6 +69,7 @@ record SampleParts(Path surveys) {
             return council(file, folder);
         }
         Files.copy(surveys.resolve(SurveyFolder.COUNCIL), folder.resolve(SurveyFolder.COUNCIL));
+        copyAll(surveys.resolve(SurveyFolder.AREAS), Files.createDirectories(folder.resolve(SurveyFolder.AREAS)));
         Path consultation =
                 Files.createDirectories(folder.resolve(file.getParent().getFileName()));
         copyAll(file.getParent(), consultation);

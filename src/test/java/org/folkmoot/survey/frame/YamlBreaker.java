@@ -109,6 +109,7 @@ final class YamlBreaker {
             "status",
             "side",
             "keep",
+            "postcodes",
             "invented",
             "opens",
             "closes",
