@@ -52,6 +52,10 @@ record MeantAnswer(Answer answer, Map<String, List<String>> marks) {
     }
 
     private static MeantAnswer one(Widget.Choices choices, Random random) {
+        if (choices.line().isPresent() && random.nextBoolean()) {
+            return new MeantAnswer(
+                    Answer.Chosen.of("o1"), Map.of(choices.line().get().field(), List.of("qm1 9zz")));
+        }
         Widget.Choice choice = any(choices.choices(), random);
         return chosen(choices, List.of(choice), random);
     }

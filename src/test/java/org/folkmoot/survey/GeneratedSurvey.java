@@ -25,7 +25,9 @@ public final class GeneratedSurvey {
             "kind: number, least: 0, greatest: 20",
             "kind: number, least: -5, greatest: 5, decimals: 1",
             "kind: date, earliest: 2020-01-01, latest: 2020-12-31",
-            "kind: postcode");
+            "kind: postcode",
+            "kind: place, postcodes: {o1: [QM1], o2: [QM2 3]},"
+                    + " options: [{id: o1, label: One}, {id: o2, label: Two}, {id: none, label: None}]");
 
     private static final String OPTIONS =
             "options: [{id: o1, label: One}, {id: o2, label: Two}, {id: o3, label: Three},"
@@ -138,6 +140,7 @@ public final class GeneratedSurvey {
     private List<String> operators(String kind) {
         return switch (kind) {
             case "single-choice" -> List.of("is: o1", "is: none", "is-one-of: [o2, other]", "contains: o3");
+            case "place" -> List.of("is: o1", "is: none", "is-one-of: [o1, o2]");
             case "multiple-choice" -> List.of("contains: o1", "is: none", "is-one-of: [o2, o3]");
             case "agreement-grid" -> List.of("is: agree", "is-one-of: [disagree, strongly-disagree]", "answered: true");
             case "scale" -> List.of("is: 3", "at-least: 4", "less-than: 3", "between: [2, 4]");
