@@ -104,6 +104,9 @@ final class Flagged {
         if (flag == Flag.BLANK) {
             choices.add(new Choice("blank", Optional.of(Disposition.BLANK)));
         }
+        if (flag == Flag.AFTER_CLOSING) {
+            choices.add(new Choice("late", Optional.of(Disposition.LATE)));
+        }
         choices.add(new Choice("test", Optional.of(Disposition.TEST)));
         choices.add(new Choice("out-of-scope", Optional.of(Disposition.OUT_OF_SCOPE)));
         return choices;

@@ -130,6 +130,7 @@ record Draft(
                 carriedFrom);
     }
 
+    /** Equality questions were answered or declined; what was written of them stands beside the response now. */
     Draft withEqualityOver(Instant now) {
         return new Draft(
                 id,
@@ -138,8 +139,8 @@ record Draft(
                 edition,
                 language,
                 notice,
-                written,
-                seen,
+                NOTHING,
+                "",
                 begun,
                 now,
                 sent,

@@ -36,6 +36,10 @@ interface DraftRepository extends GenericRepository<Draft, UUID> {
     @Query("delete from draft where sent is null and id = (select k.draft from draft_key k where k.hash = :hash)")
     int deleteUnsent(String hash);
 
+    /** Takes what is written out of what was sent. */
+    @Query("update draft set written = :nothing, seen = '' where response = :response and sent is not null")
+    int emptySent(UUID response, String nothing);
+
     @Query("delete from draft where sent is null and touched < :untouchedSince or sent < :sentBefore")
     int purge(Instant untouchedSince, Instant sentBefore);
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
@@ -356,17 +357,34 @@ class Drafts {
         return marks;
     }
 
-    /** Adds the equality answers to what was sent, once; the faults say what to mend, and nothing was kept then. */
-    List<Fault> equality(DraftToken token, SurveyId survey, Written written) {
-        return held(token, survey, List.of(), (draft, now) -> {
+    /**
+     * What came of leaving a page of equality questions.
+     *
+     * @param faults what is to be mended; nothing was kept then
+     * @param next the page that comes now; empty after the last one
+     */
+    record Told(List<Fault> faults, Optional<EqualityStep> next) {}
+
+    /** Keeps what was sent of a page of equality questions beside the response; after the last page no more can be said. */
+    Told equality(DraftToken token, SurveyId survey, EqualityStep here, Map<String, List<String>> sent) {
+        return held(token, survey, new Told(List.of(), Optional.empty()), (draft, now) -> {
             if (!draft.over() || draft.equalityOver()) {
-                return List.of();
+                return new Told(List.of(), Optional.empty());
             }
-            List<Fault> faults = intake.equality(new ResponseId(draft.response()), written);
-            if (faults.isEmpty()) {
-                repository.update(draft.withEqualityOver(now));
+            Written marks = here.taking(draft.marks(), sent);
+            Set<String> seen = new LinkedHashSet<>(draft.pagesSeen());
+            here.ids().forEach(id -> seen.add(id.value()));
+            List<Fault> faults = intake.equality(
+                    new ResponseId(draft.response()),
+                    marks,
+                    seen.stream().map(QuestionId::new).collect(Collectors.toSet()));
+            if (!faults.isEmpty()) {
+                return new Told(faults, Optional.of(here));
             }
-            return faults;
+            Optional<EqualityStep> next =
+                    here.next(EqualityStep.of(edition(draft).survey(), marks));
+            repository.update(next.isPresent() ? draft.with(marks, seen, now) : draft.withEqualityOver(now));
+            return new Told(faults, next);
         });
     }
 

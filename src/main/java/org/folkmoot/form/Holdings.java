@@ -13,4 +13,13 @@ final class Holdings {
         return new Holding(
                 "drafts of changes", (comments, revision) -> {}, response -> changes.deleteUnsent(response.value()));
     }
+
+    /** Equality answers on their way go with the response. */
+    @Singleton
+    Holding equality(DraftRepository drafts) {
+        return new Holding(
+                "equality answers on their way",
+                (comments, revision) -> {},
+                response -> drafts.emptySent(response.value(), Draft.NOTHING));
+    }
 }

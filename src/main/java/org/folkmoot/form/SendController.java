@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.story.KeptPicture;
@@ -110,7 +111,11 @@ final class SendController {
                 .sum();
         return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
             case Drafts.Sent.Kept kept -> {
-                suspicion.look(kept.draft(), questions, form);
+                suspicion.look(
+                        kept.draft(),
+                        questions,
+                        visit.consultation().dates().of(Channel.ONLINE).closes(),
+                        form);
                 yield Page.next(afterwards.next(visit, kept.draft()))
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
             }

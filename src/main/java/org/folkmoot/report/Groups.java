@@ -47,6 +47,13 @@ final class Groups {
         return question.measure() instanceof Measure.OneOf || question.measure() instanceof Measure.AnyOf;
     }
 
+    /** Whether it asks more finely what an earlier question asked, so that small groups can be told together. */
+    static boolean isFiner(Question question) {
+        return question.measure() instanceof Measure.OneOf oneOf
+                && oneOf.categories().stream()
+                        .anyMatch(category -> category.parent().isPresent());
+    }
+
     /** The questions by whose answers people are led to a question. */
     static Stream<QuestionId> leadingTo(Question question) {
         return question.head().when().stream().flatMap(when -> when.named().stream());

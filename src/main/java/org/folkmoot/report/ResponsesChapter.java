@@ -148,6 +148,11 @@ final class ResponsesChapter {
         for (Question question : questions) {
             Optional<Table> table = one.tabulator().profile(question.head().id());
             if (Groups.hasCategories(question)) {
+                if (Groups.isFiner(question)
+                        && table.filter(ResponsesChapter::hides).isPresent()) {
+                    sections.add(new Section.Prose(merged(survey, question)));
+                    continue;
+                }
                 sections.add(table.filter(shown -> !ledByHidden(one, question))
                         .<Section>map(Section.Figures::new)
                         .orElse(new Section.Prose(
@@ -162,9 +167,22 @@ final class ResponsesChapter {
     private static boolean ledByHidden(Returns one, Question question) {
         return Groups.leadingTo(question)
                 .map(one.tabulator()::profile)
-                .anyMatch(table -> table.isEmpty()
-                        || table.get().rows().stream()
-                                .flatMap(row -> row.cells().stream())
-                                .anyMatch(new Cell.Hidden(Cell.Mark.CONFIDENTIAL)::equals));
+                .anyMatch(table -> table.isEmpty() || hides(table.get()));
+    }
+
+    private static boolean hides(Table table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(new Cell.Hidden(Cell.Mark.CONFIDENTIAL)::equals);
+    }
+
+    /** Where small groups would have to be hidden, their people are told together, under the question that leads there. */
+    private static String merged(Survey survey, Question question) {
+        List<String> wider = Groups.leadingTo(question)
+                .map(id -> Labels.quoted(Labels.of(survey.byId().get(id).head().text())))
+                .toList();
+        return Labels.quoted(Labels.of(question.head().text()))
+                + " Some of these groups are too small to be shown. Everyone in them is counted in the answers to "
+                + Phrase.list(wider) + ".";
     }
 }

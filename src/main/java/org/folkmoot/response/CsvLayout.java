@@ -21,7 +21,7 @@ import org.folkmoot.survey.Survey;
 /**
  * The response CSV of a survey: which columns it has and what stands in them.
  *
- * <p>First the columns of {@link Own}, then the questions of the pages, then the equality questions, each with the columns of the
+ * <p>First the columns of {@link Own}, then the questions of the pages, then, where they are asked for, the equality questions, each with the columns of the
  * current edition before those that only older ones have; last the column {@code missing}, as {@code question=why;...}, or
  * {@code question.row=why} where one row of a grid is missing. A text that a spreadsheet could take for a formula, or that begins
  * with an apostrophe, has one apostrophe put before it.
@@ -40,7 +40,8 @@ final class CsvLayout {
         SHEET,
         RECEIVED,
         ASSISTED,
-        SOURCE;
+        SOURCE,
+        FLAGS;
 
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -54,15 +55,22 @@ final class CsvLayout {
     private static final String TRIGGERS = "'=+-@\t\r";
 
     private final List<String> columns;
+    private final boolean equality;
 
-    /** @param editions the oldest first */
-    CsvLayout(List<Edition> editions) {
+    /**
+     * @param editions the oldest first
+     * @param equality whether equality answers stand beside the others
+     */
+    CsvLayout(List<Edition> editions, boolean equality) {
+        this.equality = equality;
         Set<String> all = new LinkedHashSet<>();
         for (Own own : Own.values()) {
             all.add(own.id());
         }
         add(all, editions, Survey::questions);
-        add(all, editions, Survey::equalityQuestions);
+        if (equality) {
+            add(all, editions, Survey::equalityQuestions);
+        }
         all.add(MISSING);
         this.columns = List.copyOf(all);
     }
@@ -80,7 +88,7 @@ final class CsvLayout {
     }
 
     /** The cells of a response, in the order of the columns. */
-    List<String> cells(Response response, Edition edition) {
+    List<String> cells(Response response, Edition edition, Set<Flag> flags) {
         Map<String, String> cells = new HashMap<>();
         Provenance provenance = response.provenance();
         for (Own own : Own.values()) {
@@ -99,19 +107,22 @@ final class CsvLayout {
                             provenance.received().map(Object::toString).orElse("");
                         case ASSISTED -> guarded(provenance.assisted().orElse(""));
                         case SOURCE -> provenance.source().map(Source::slug).orElse("");
+                        case FLAGS -> flags.stream().map(Flag::id).collect(Collectors.joining(";"));
                     });
         }
         answers(edition.survey().questions(), response.answers(), cells);
-        answers(edition.survey().equalityQuestions(), response.equality(), cells);
+        Map<QuestionId, Answer> apart = equality ? response.equality() : Map.of();
+        answers(edition.survey().equalityQuestions(), apart, cells);
         cells.put(
                 MISSING,
-                guarded(Stream.concat(response.answers().entrySet().stream(), response.equality().entrySet().stream())
-                        .flatMap(entry -> missing(entry.getKey().value(), entry.getValue()))
+                guarded(Stream.of(response.answers(), apart)
+                        .map(CsvLayout::missing)
+                        .filter(reasons -> !reasons.isEmpty())
                         .collect(Collectors.joining(";"))));
         return columns.stream().map(column -> cells.getOrDefault(column, "")).toList();
     }
 
-    private static void answers(List<Question> questions, Map<QuestionId, Answer> answers, Map<String, String> cells) {
+    static void answers(List<Question> questions, Map<QuestionId, Answer> answers, Map<String, String> cells) {
         questions.forEach(question -> {
             Answer answer = answers.get(question.head().id());
             if (answer != null) {
@@ -120,6 +131,13 @@ final class CsvLayout {
                                 cells.put(column.id(), text(column.cell().apply(answer))));
             }
         });
+    }
+
+    /** Why there is no answer, as it stands in the column {@code missing}. */
+    static String missing(Map<QuestionId, Answer> answers) {
+        return answers.entrySet().stream()
+                .flatMap(entry -> missing(entry.getKey().value(), entry.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     private static Stream<String> missing(String field, Answer answer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ final class CsvRecords {
                         Own.DISPOSITION,
                         Disposition::of,
                         Stream.of(Disposition.values()).map(Disposition::id)));
-        return new Arrival(submission, said(row, edition));
+        return new Arrival(submission, said(row, edition), flags(row));
     }
 
     /** Reads the whole form of a row, and reports reasons for missing answers that are not missing. */
@@ -269,6 +270,21 @@ final class CsvRecords {
             fault(row, own.id(), "“" + own.id() + "” holds a line end or another control character", "take it away");
         }
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private Set<Flag> flags(CsvRows.Row row) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        List<String> names =
+                Stream.of(Flag.values()).filter(Flag::ofSending).map(Flag::id).toList();
+        for (String name : heading.cell(row, Own.FLAGS.id()).split(";")) {
+            String cell = name.strip();
+            if (names.contains(cell)) {
+                flags.add(Flag.of(cell).orElseThrow());
+            } else if (!cell.isEmpty()) {
+                fault(row, Own.FLAGS.id(), "“" + cell + "” is no flag", Nearest.advice(cell, names));
+            }
+        }
+        return flags;
     }
 
     private Optional<Source> source(CsvRows.Row row) {

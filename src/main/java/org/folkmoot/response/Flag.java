@@ -14,6 +14,8 @@ public enum Flag {
     DECOY,
     /** It was sent sooner after it was begun than anyone can read the questions. */
     FAST,
+    /** It was begun in time, and sent in the time of grace after closing. */
+    AFTER_CLOSING,
     /** Nothing was answered at all. */
     BLANK;
 
@@ -23,6 +25,11 @@ public enum Flag {
 
     public static Optional<Flag> of(String id) {
         return Stream.of(values()).filter(flag -> flag.id().equals(id)).findFirst();
+    }
+
+    /** Whether it tells how the response was sent, which is never found out anew by comparing. */
+    boolean ofSending() {
+        return this == DECOY || this == FAST || this == AFTER_CLOSING;
     }
 
     /** Whether it is about several responses that are alike. */

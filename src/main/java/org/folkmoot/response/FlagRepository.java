@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.answer.SurveyId;
 
 /** Flags, the hashes behind them, and what was decided. What is alike is found by hash, in the database, never pair by pair. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -31,6 +32,9 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
 
     /** A flag of one response. */
     record Single(UUID response, String survey, String reference, String reason, Instant raised) {}
+
+    /** Why a response is flagged. */
+    record Reason(UUID response, String reason) {}
 
     abstract FlagDecisionRow save(FlagDecisionRow row);
 
@@ -135,7 +139,8 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
         return switch (flag) {
             case SAME_ANSWERS -> "answers";
             case SAME_WORDS -> "words";
-            case DECOY, FAST, BLANK -> throw new IllegalArgumentException(flag + " is about one response");
+            case DECOY, FAST, AFTER_CLOSING, BLANK ->
+                throw new IllegalArgumentException(flag + " is about one response");
         };
     }
 
@@ -214,6 +219,24 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
                         }
                     }
                     return singles;
+                });
+    }
+
+    /** Every flag of every response to a survey. */
+    List<Reason> reasons(SurveyId survey) {
+        return jdbc.prepareStatement(
+                "select f.response_id, f.reason from response_flag f join response r on r.id = f.response_id"
+                        + " where r.consultation = ? and r.survey = ?",
+                statement -> {
+                    statement.setString(1, survey.consultation());
+                    statement.setString(2, survey.survey());
+                    List<Reason> reasons = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            reasons.add(new Reason(rows.getObject(1, UUID.class), rows.getString(2)));
+                        }
+                    }
+                    return reasons;
                 });
     }
 

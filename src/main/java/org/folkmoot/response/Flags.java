@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -87,6 +90,19 @@ public final class Flags {
     /** Flags a response, once for each reason. */
     public void raise(ResponseId response, Flag flag) {
         repository.raise(response.value(), flag.id(), moments.now());
+    }
+
+    /** Flags that tell how responses to a survey were sent, decided or not. */
+    Map<ResponseId, Set<Flag>> ofSending(SurveyId survey) {
+        Map<ResponseId, Set<Flag>> all = new HashMap<>();
+        transactions
+                .executeRead(status -> repository.reasons(survey))
+                .forEach(one -> Flag.of(one.reason())
+                        .filter(Flag::ofSending)
+                        .ifPresent(flag -> all.computeIfAbsent(
+                                        new ResponseId(one.response()), none -> EnumSet.noneOf(Flag.class))
+                                .add(flag)));
+        return all;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Comments;
 
@@ -18,15 +19,17 @@ final class Flow {
     private final ResponseRepository repository;
     private final Comments comments;
     private final Editions editions;
+    private final Flags flags;
     private final Map<String, Arrival> waiting = new LinkedHashMap<>();
     private long accepted;
     private long alreadyHere;
 
-    Flow(Reception reception, ResponseRepository repository, Comments comments, Editions editions) {
+    Flow(Reception reception, ResponseRepository repository, Comments comments, Editions editions, Flags flags) {
         this.reception = reception;
         this.repository = repository;
         this.comments = comments;
         this.editions = editions;
+        this.flags = flags;
     }
 
     void add(Arrival arrival) {
@@ -52,11 +55,17 @@ final class Flow {
         }
         drop(known());
         List<Kept> batch = new ArrayList<>();
-        waiting.values().forEach(arrival -> batch.add(kept(arrival)));
+        Map<ResponseId, Set<Flag>> raised = new LinkedHashMap<>();
+        waiting.values().forEach(arrival -> {
+            Kept kept = kept(arrival);
+            batch.add(kept);
+            raised.put(new ResponseId(kept.row().id()), arrival.flags());
+        });
         repository.saveAll(batch.stream().map(Kept::row).toList());
         comments.add(batch.stream().flatMap(kept -> kept.comments().stream()).toList());
         batch.forEach(kept -> kept.equality()
                 .ifPresent(answers -> repository.addEquality(kept.row().id(), answers)));
+        raised.forEach((response, each) -> each.forEach(flag -> flags.raise(response, flag)));
         accepted += batch.size();
         waiting.clear();
     }

@@ -3,6 +3,7 @@ package org.folkmoot.response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
@@ -19,7 +20,7 @@ import org.folkmoot.survey.Survey;
  * What a whole form means.
  *
  * @param answers one for every question of the pages, in their order
- * @param equality one for every equality question, or none if none of them was answered
+ * @param equality one for every equality question, or none if the respondent came to none of them; on paper, if none was answered
  * @param faults what is wrong with the marks of questions on the route
  * @param offRoute questions that were answered though the route does not lead to them; their answers are left out
  */
@@ -44,7 +45,7 @@ record FormReading(
         Route after = Route.equality(survey, marks::read, pages.answers());
         return new FormReading(
                 pages.answers(),
-                given(after.answers()) ? after.answers() : Map.of(),
+                given(after.answers()) || named(survey, said) ? after.answers() : Map.of(),
                 Stream.concat(faults(pages), faults(after)).toList(),
                 Stream.concat(
                                 marks.offRoute(survey.questions(), pages),
@@ -52,15 +53,31 @@ record FormReading(
                         .toList());
     }
 
-    /** What the equality questions mean, asked on their own after the form was sent. */
-    static FormReading equality(Survey survey, Written written, Channel channel, Map<QuestionId, Answer> before) {
+    /**
+     * What the equality questions mean, asked on their own after the form was sent.
+     *
+     * @param reached the questions to which the respondent has come; the others were not shown
+     */
+    static FormReading equality(
+            Survey survey, Written written, Channel channel, Map<QuestionId, Answer> before, Set<QuestionId> reached) {
         Marks marks = new Marks(written, channel, Map.of());
         Route route = Route.equality(survey, marks::read, before);
+        Map<QuestionId, Answer> answers = new LinkedHashMap<>(route.answers());
+        answers.replaceAll((question, answer) -> reached.contains(question) ? answer : NOT_SHOWN);
         return new FormReading(
                 before,
-                given(route.answers()) ? route.answers() : Map.of(),
-                faults(route).toList(),
+                reached.isEmpty() ? Map.of() : answers,
+                route.faults().entrySet().stream()
+                        .filter(entry -> reached.contains(entry.getKey()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .toList(),
                 marks.offRoute(survey.equalityQuestions(), route).toList());
+    }
+
+    /** Whether a file says why there is no answer to an equality question, and so that its respondent came to it. */
+    private static boolean named(Survey survey, Map<String, Why> said) {
+        return survey.equalityQuestions().stream()
+                .anyMatch(question -> said.containsKey(question.head().id().value()));
     }
 
     private static Stream<Fault> faults(Route route) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.comment.Comments;
@@ -30,6 +32,7 @@ public final class Intake {
     private final Reception reception;
     private final ResponseRepository repository;
     private final Comments comments;
+    private final Flags flags;
     private final TransactionOperations<Connection> transactions;
 
     Intake(
@@ -37,11 +40,13 @@ public final class Intake {
             Reception reception,
             ResponseRepository repository,
             Comments comments,
+            Flags flags,
             TransactionOperations<Connection> transactions) {
         this.editions = editions;
         this.reception = reception;
         this.repository = repository;
         this.comments = comments;
+        this.flags = flags;
         this.transactions = transactions;
     }
 
@@ -107,13 +112,14 @@ public final class Intake {
     }
 
     /**
-     * Adds the equality answers to a response that is kept already. They are added once: a second time changes nothing. Where
-     * nothing was answered, or the response was withdrawn, nothing is kept.
+     * Puts the equality answers given so far beside a response that is kept already. What was left blank is kept as that, what
+     * was not reached as not shown; of a response that was withdrawn nothing is kept.
      *
+     * @param reached the questions to which the respondent has come so far
      * @return what a screen has to mend; nothing was kept then. Always empty for other channels
      * @throws NoSuchElementException if there is no such response
      */
-    public List<Fault> equality(ResponseId id, Written written) {
+    public List<Fault> equality(ResponseId id, Written written, Set<QuestionId> reached) {
         return transactions.executeWrite(status -> {
             Response response = repository.withIds(List.of(id.value())).stream()
                     .findFirst()
@@ -123,11 +129,12 @@ public final class Intake {
             }
             Channel channel = response.provenance().channel();
             Edition edition = editions.at(response.survey(), response.edition());
-            FormReading reading = FormReading.equality(edition.survey(), written, channel, response.answers());
+            FormReading reading = FormReading.equality(edition.survey(), written, channel, response.answers(), reached);
             if (channel == Channel.ONLINE && !reading.faults().isEmpty()) {
                 return reading.faults();
             }
             if (!reading.equality().isEmpty()) {
+                repository.deleteEquality(id.value());
                 repository.addEquality(id.value(), AnswerJson.of(reading.equality()));
             }
             return List.of();
@@ -143,14 +150,15 @@ public final class Intake {
     public Arrivals acceptAll(Iterator<Submission> submissions) {
         Iterable<Submission> all = () -> submissions;
         return arrive(
-                StreamSupport.stream(all.spliterator(), false).map(submission -> new Arrival(submission, Map.of())),
+                StreamSupport.stream(all.spliterator(), false)
+                        .map(submission -> new Arrival(submission, Map.of(), Set.of())),
                 false);
     }
 
     /** As {@link #acceptAll}; where {@code dryRun} is set everything is done and then undone. */
     Arrivals arrive(Stream<Arrival> arrivals, boolean dryRun) {
         return transactions.executeWrite(status -> {
-            Flow flow = new Flow(reception, repository, comments, editions);
+            Flow flow = new Flow(reception, repository, comments, editions, flags);
             arrivals.sequential().forEach(flow::add);
             Arrivals all = flow.end();
             if (dryRun) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.job.Progress;
 import org.folkmoot.store.Clash;
 import org.folkmoot.store.Moments;
+import org.folkmoot.survey.Invitation;
 import org.folkmoot.web.Messages;
 
 /** Responses out to CSV files and in from them, row by row, whatever their number. */
@@ -35,35 +38,58 @@ public final class ResponseCsv {
     private final Editions editions;
     private final Responses responses;
     private final Intake intake;
+    private final Flags flags;
     private final Moments moments;
     private final Messages messages;
 
-    ResponseCsv(Editions editions, Responses responses, Intake intake, Moments moments, Messages messages) {
+    ResponseCsv(
+            Editions editions, Responses responses, Intake intake, Flags flags, Moments moments, Messages messages) {
         this.editions = editions;
         this.responses = responses;
         this.intake = intake;
+        this.flags = flags;
         this.moments = moments;
         this.messages = messages;
+    }
+
+    /** Whether equality answers stand beside the others. Whoever reads single responses is given them apart, or not at all. */
+    public enum EqualityAnswers {
+        LEFT_OUT,
+        JOINED
+    }
+
+    /** As {@link #export(SurveyId, EqualityAnswers, Writer)}, with the equality answers left out. */
+    public long export(SurveyId survey, Writer writer) throws IOException {
+        return export(survey, EqualityAnswers.LEFT_OUT, writer);
     }
 
     /**
      * Writes all responses of a survey, of every disposition, by the time when they were sent and then by reference. The caller
      * gives a writer in UTF-8 and closes it.
      *
+     * @param equality joined only to carry a survey into another house; never where answers are named
      * @return how many responses were written
      * @throws NoSuchElementException if the survey was never published
+     * @throws IllegalArgumentException if answers are named and equality answers were to be joined to them
      */
-    public long export(SurveyId survey, Writer writer) throws IOException {
+    public long export(SurveyId survey, EqualityAnswers equality, Writer writer) throws IOException {
         List<Edition> all = published(survey);
         Map<Integer, Edition> byNumber = all.stream().collect(Collectors.toMap(Edition::number, edition -> edition));
-        CsvLayout layout = new CsvLayout(all);
+        boolean joined = equality == EqualityAnswers.JOINED;
+        if (joined && named(survey)) {
+            throw new IllegalArgumentException(
+                    "The answers to " + survey + " are named: equality answers must not stand beside them.");
+        }
+        CsvLayout layout = new CsvLayout(all, joined);
+        Map<ResponseId, Set<Flag>> flagged = flags.ofSending(survey);
         long[] count = {0};
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         printer.printRecord(layout.columns());
         try {
             responses.inOrder(survey, response -> {
                 try {
-                    printer.printRecord(layout.cells(response, byNumber.get(response.edition())));
+                    printer.printRecord(layout.cells(
+                            response, byNumber.get(response.edition()), flagged.getOrDefault(response.id(), Set.of())));
                     count[0]++;
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
@@ -74,6 +100,36 @@ public final class ResponseCsv {
         }
         printer.flush();
         return count[0];
+    }
+
+    /**
+     * Writes the equality answers of the responses that count, with nothing that leads to any other answer: no reference, time,
+     * channel or language, and sorted by what they say, so that their order tells nothing either.
+     *
+     * @return how many rows were written, one for each response of whose respondent there are equality answers
+     * @throws NoSuchElementException if the survey was never published
+     */
+    public long exportEquality(SurveyId survey, Writer writer) throws IOException {
+        EqualityRows rows = new EqualityRows(published(survey));
+        responses.stream(survey, stream -> {
+            stream.filter(response -> response.disposition() == Disposition.INCLUDED)
+                    .forEach(rows::add);
+            return null;
+        });
+        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        printer.printRecord(rows.columns());
+        List<List<String>> sorted = rows.sorted();
+        for (List<String> row : sorted) {
+            printer.printRecord(row);
+        }
+        printer.flush();
+        return sorted.size();
+    }
+
+    /** Whether the council knows, or once knew, which answers to a survey are whose. */
+    public boolean named(SurveyId survey) {
+        return editions.all(survey).stream()
+                .anyMatch(edition -> edition.survey().invitation().equals(Optional.of(Invitation.NAMED)));
     }
 
     /**

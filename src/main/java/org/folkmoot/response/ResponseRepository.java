@@ -53,6 +53,9 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     @Query("insert into equality_answers (response_id, answers) values (:response, :answers) on conflict do nothing")
     abstract int addEquality(UUID response, String answers);
 
+    @Query("delete from equality_answers where response_id = :response")
+    abstract int deleteEquality(UUID response);
+
     @Query("select count(*) from response where consultation = :consultation and survey = :survey"
             + " and disposition <> 'test'")
     abstract long countReal(String consultation, String survey);

@@ -54,8 +54,15 @@ public sealed interface Measure {
      *
      * @param id the option or row id
      * @param score the number it stands for on a scale, if the options are a scale; its mean is then given
+     * @param parent the category of the wider question under which it is published where its own number is too small
      */
-    record Category(String id, Text label, Side side, Optional<Integer> score) {
+    record Category(String id, Text label, Side side, Optional<Integer> score, Optional<String> parent) {
+
+        /** A category that stands for itself alone. */
+        public Category(String id, Text label, Side side, Optional<Integer> score) {
+            this(id, label, side, score, Optional.empty());
+        }
+
         public static Category of(String id, Text label) {
             return new Category(id, label, Side.NEITHER, Optional.empty());
         }

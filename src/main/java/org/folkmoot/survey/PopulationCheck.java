@@ -15,12 +15,12 @@ final class PopulationCheck {
     static void check(Council council, List<Survey> surveys, Problems problems) {
         for (Council.Population population : council.populations()) {
             List<Question> asked = surveys.stream()
-                    .flatMap(survey -> survey.questions().stream())
+                    .flatMap(survey -> survey.byId().values().stream())
                     .filter(question -> question.head().id().value().equals(population.question()))
                     .toList();
             if (asked.isEmpty()) {
                 Set<String> known = surveys.stream()
-                        .flatMap(survey -> survey.questions().stream())
+                        .flatMap(survey -> survey.byId().values().stream())
                         .map(question -> question.head().id().value())
                         .collect(Collectors.toSet());
                 problems.add(

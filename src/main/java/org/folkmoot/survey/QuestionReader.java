@@ -27,6 +27,7 @@ record QuestionReader(Kinds kinds, AreaTables tables) {
             return Optional.empty();
         }
         Question question = kind.get().parse(head, map, tables);
+        FinerCheck.check(map, question, whens.earlier());
         map.close();
         return head.id().value().isEmpty() ? Optional.empty() : Optional.of(question);
     }

@@ -54,8 +54,12 @@ public record Survey(
     /** What one response is called: "resident", "residents". */
     public record Unit(Text one, Text many) {}
 
-    /** Questions of the dated bank, by its name, such as {@code equality-2026}. */
-    public record Equality(String bank, Text introduction, List<Question> questions) {
+    /**
+     * Questions of the dated bank, by its name, such as {@code equality-2026}.
+     *
+     * @param oneAPage whether each stands on a page of its own; else they stand together, and what an answer leads to after them
+     */
+    public record Equality(String bank, Text introduction, boolean oneAPage, List<Question> questions) {
         public Equality {
             questions = List.copyOf(questions);
         }

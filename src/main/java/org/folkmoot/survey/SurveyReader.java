@@ -177,6 +177,7 @@ public final class SurveyReader {
             YamlMap map, Set<String> taken, Function<String, Optional<Bank>> banks, Set<String> bankNames) {
         String name = map.required("bank");
         Text introduction = TextReader.required(map, "introduction");
+        boolean oneAPage = map.flag("one-a-page");
         if (!map.has("questions")) {
             map.missing("questions");
         }
@@ -193,6 +194,6 @@ public final class SurveyReader {
         List<Question> questions =
                 bank.map(found -> found.take(names, taken, map.problems())).orElse(List.of());
         map.close();
-        return new Survey.Equality(name, introduction, questions);
+        return new Survey.Equality(name, introduction, oneAPage, questions);
     }
 }

@@ -14,14 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.account.Audit;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.Role;
+import org.folkmoot.account.Staff;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.response.Contact;
 import org.folkmoot.response.Contacts;
 import org.folkmoot.store.WholeDatabase;
+import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,62 @@ abstract class ContactContract {
         house.clock.move(Duration.ofDays(30));
         assertEquals(1, contacts.purge());
         assertEquals(List.of(), contacts.of(DRAW));
+    }
+
+    @Test
+    void officersDownloadSearchAndEraseOnTheRecord() {
+        sent("me")
+                .send(
+                        "/keep-in-touch",
+                        "offer",
+                        "draw",
+                        "name",
+                        "@SUM(A1)",
+                        "email",
+                        "me@b.example",
+                        "telephone",
+                        "-1");
+        sent("you").send("/keep-in-touch", "offer", "updates", "email", "you@b.example");
+        Visitor coder = Staff.signedIn(house.server, "cy@mereshire.example", new Officer.Grant(Role.CODER, "draw"));
+        assertEquals(403, coder.get("/desk/draw/contacts/draw.csv").statusCode());
+        Visitor officer =
+                Staff.signedIn(house.server, "ann@mereshire.example", new Officer.Grant(Role.POLICY_OFFICER, "draw"));
+        HttpResponse<String> file = officer.get("/desk/draw/contacts/draw.csv");
+        assertEquals(200, file.statusCode());
+        assertTrue(
+                file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
+        assertTrue(file.body().contains("draw,'@SUM(A1),me@b.example,'-1\r\n"), file.body());
+        assertEquals(404, officer.get("/desk/draw/contacts/town.csv").statusCode());
+        assertFalse(officer.get("/desk/draw/contacts").body().contains("me@b.example"), "only whom they search for");
+        String found = officer.post("/desk/draw/contacts", "part", "ME@B").body();
+        assertTrue(found.contains("me@b.example") && !found.contains("you@b.example"), found);
+        Matcher person = Pattern.compile("name=\"person\" value=\"([^\"]+)\"").matcher(found);
+        assertTrue(person.find(), found);
+        assertEquals(
+                404,
+                officer.post("/desk/draw/contacts/draw/erase", "person", "nobody")
+                        .statusCode());
+        assertEquals(
+                303,
+                officer.post("/desk/draw/contacts/draw/erase", "person", person.group(1))
+                        .statusCode());
+        officer.get("/desk/draw/contacts");
+        officer.post("/desk/draw/contacts/draw/erase", "person", person.group(1));
+        String left = officer.get("/desk/draw/contacts/draw.csv").body();
+        assertFalse(left.contains("me@b.example"), left);
+        assertTrue(left.contains("you@b.example"), left);
+        assertFalse(WholeDatabase.of(house.server.getApplicationContext()).contains("me@b.example"));
+        List<String> audit = house.get(Audit.class).of("draw").stream()
+                .filter(line -> line.action().startsWith("contacts."))
+                .map(line -> line.action() + " " + line.detail())
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "contacts.download draw: 1 people",
+                        "contacts.download draw: 2 people",
+                        "contacts.erase draw: 1 person"),
+                audit);
     }
 
     @Test

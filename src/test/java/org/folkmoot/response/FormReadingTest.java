@@ -87,7 +87,12 @@ class FormReadingTest {
         assertEquals(List.of(new QuestionId("limits")), together.offRoute());
         assertEquals(
                 expected,
-                FormReading.equality(WITH_BANK, marks, Channel.ONLINE, together.answers())
+                FormReading.equality(
+                                WITH_BANK,
+                                marks,
+                                Channel.ONLINE,
+                                together.answers(),
+                                Set.of(new QuestionId("ill"), new QuestionId("limits")))
                         .equality());
     }
 }

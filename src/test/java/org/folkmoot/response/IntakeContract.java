@@ -241,16 +241,20 @@ abstract class IntakeContract {
     }
 
     @Test
-    void addsEqualityAnswersOnceAndApart() {
+    void keepsEqualityAnswersApartAndTellsNotReachedFromLeftBlankAndRefused() {
         Receipt.Accepted receipt = (Receipt.Accepted) intake().accept(submission(Channel.ONLINE, "k1", FULL));
-        assertEquals(Map.of(), only().equality());
-        assertEquals(List.of(), intake().equality(receipt.id(), Written.NOTHING));
-        assertEquals(Map.of(), only().equality());
+        Set<QuestionId> both = Set.of(q("sex"), q("disability"));
+        assertEquals(Map.of(), only().equality(), "nobody came to them");
         assertEquals(
-                1, intake().equality(receipt.id(), written("sex", "unheard-of")).size());
+                1,
+                intake().equality(receipt.id(), written("sex", "unheard-of"), both)
+                        .size());
         assertEquals(Map.of(), only().equality());
-        intake().equality(receipt.id(), written("sex", "prefer-not-to-say", "disability", "disabled"));
-        intake().equality(receipt.id(), written("sex", "female"));
+        assertEquals(List.of(), intake().equality(receipt.id(), Written.NOTHING, Set.of(q("sex"))));
+        assertEquals(
+                Map.of(q("sex"), new Answer.Missing(Why.SKIPPED), q("disability"), new Answer.Missing(Why.NOT_SHOWN)),
+                only().equality());
+        intake().equality(receipt.id(), written("sex", "prefer-not-to-say", "disability", "disabled"), both);
         assertEquals(
                 Map.of(
                         q("sex"),

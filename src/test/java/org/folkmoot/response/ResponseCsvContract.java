@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
@@ -91,7 +93,7 @@ abstract class ResponseCsvContract {
     private String export() {
         StringWriter text = new StringWriter();
         try {
-            sample.get(ResponseCsv.class).export(TOWN, text);
+            sample.get(ResponseCsv.class).export(TOWN, ResponseCsv.EqualityAnswers.JOINED, text);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -224,15 +226,57 @@ abstract class ResponseCsvContract {
                         Optional.of("ABCD-2345"),
                         Optional.empty()));
         assertEquals(
-                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,source,"
+                "reference,channel,submitted,language,edition,disposition,made-up,sheet,received,assisted,source,flags,"
                         + "live,live.other.text,why-not,like.park,like.shops,like.more,like.more.text,like.none-of-it,"
                         + "agree.safe,agree.clean,score,order.roads,order.parks,order.buses,name-it,proud,years,moved,where,"
                         + "sex,disability,missing\r\n"
-                        + "ABCD-2345,paper,2026-11-02T12:00:00.123456Z,en,1,included,yes,17,2026-11-01,,,"
+                        + "ABCD-2345,paper,2026-11-02T12:00:00.123456Z,en,1,included,yes,17,2026-11-01,,,,"
                         + "other,'=1+1,,1,0,0,,0,,,,,,,,\"Old\nand new\",,,,,,"
                         + "why-not=not-shown;agree=blank;score=blank;order=blank;name-it=blank;years=blank;moved=blank;where=blank"
                         + "\r\n",
                 export());
+    }
+
+    @Test
+    void bringsFlagsOfHowItWasSentBackAndNoOthers() throws IOException {
+        load("live,flags\nlive-yes,after-closing; decoy\nlive-no,\n");
+        String exported = export();
+        assertTrue(exported.contains(",decoy;after-closing,live-yes,"), exported);
+        stop();
+        start();
+        assertEquals(new Arrivals(2, 0), load(exported).arrivals());
+        assertEquals(exported, export());
+        assertEquals(
+                Set.of(Flag.AFTER_CLOSING, Flag.DECOY),
+                sample.get(Flags.class).toDecide("sample").stream()
+                        .map(Flags.Flagged::flag)
+                        .collect(Collectors.toSet()));
+        stop();
+        start();
+        bad("live,flags\nlive-yes,same-words\n", ":2:2: “same-words” is no flag");
+    }
+
+    @Test
+    void equalityAnswersStandInAFileOfTheirOwnThatLeadsToNothing() throws IOException {
+        sample.get(Intake.class).acceptAll(made(400).iterator());
+        StringWriter text = new StringWriter();
+        sample.get(ResponseCsv.class).export(TOWN, text);
+        String heading = text.toString().lines().findFirst().orElseThrow();
+        assertFalse(heading.contains("sex") || heading.contains("disability"), heading);
+        assertFalse(text.toString().contains("sex=") || text.toString().contains("disability="));
+        StringWriter apart = new StringWriter();
+        long rows = sample.get(ResponseCsv.class).exportEquality(TOWN, apart);
+        List<String> lines = apart.toString().lines().toList();
+        assertEquals("sex,disability,missing", lines.getFirst());
+        assertEquals(
+                lines.stream().skip(1).sorted().toList(), lines.stream().skip(1).toList());
+        assertEquals(
+                sample.responses().stream()
+                        .filter(response -> response.disposition() == Disposition.INCLUDED
+                                && !response.equality().isEmpty())
+                        .count(),
+                rows);
+        assertEquals(rows, lines.size() - 1);
     }
 
     @Test

@@ -18,8 +18,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.SignedIn;
+import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.report.Narrator;
 import org.folkmoot.report.Report;
@@ -30,6 +32,7 @@ import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.ResponseCsv;
 import org.folkmoot.response.Responses;
+import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
 import org.folkmoot.theme.CodingCsv;
@@ -54,6 +57,7 @@ final class ReportPages {
     private final ResponseCsv responseCsv;
     private final CodingCsv codingCsv;
     private final Audit audit;
+    private final Moments moments;
     private final Messages messages;
 
     ReportPages(
@@ -65,6 +69,7 @@ final class ReportPages {
             ResponseCsv responseCsv,
             CodingCsv codingCsv,
             Audit audit,
+            Moments moments,
             Messages messages) {
         this.definitions = definitions;
         this.editions = editions;
@@ -74,11 +79,12 @@ final class ReportPages {
         this.responseCsv = responseCsv;
         this.codingCsv = codingCsv;
         this.audit = audit;
+        this.moments = moments;
         this.messages = messages;
     }
 
     /** A survey with how many responses to it count. */
-    record Counted(String id, String label, String unit, long responses) {}
+    record Counted(String id, String label, String unit, long responses, boolean equality) {}
 
     @FunctionalInterface
     private interface ReportWriting {
@@ -99,7 +105,8 @@ final class ReportPages {
                     Text unit = counted == 1
                             ? edition.survey().unit().one()
                             : edition.survey().unit().many();
-                    return new Counted(id.survey(), edition.survey().label().in(STAFF), unit.in(STAFF), counted);
+                    return new Counted(
+                            id.survey(), edition.survey().label().in(STAFF), unit.in(STAFF), counted, asksEquality(id));
                 })
                 .toList();
         List<Codings.Count> comments = codings.counts(consultation);
@@ -119,6 +126,8 @@ final class ReportPages {
                 "/desk/" + consultation + "/report",
                 "surveys",
                 surveys,
+                "closed",
+                closed(found),
                 "comments",
                 comments.stream().mapToLong(Codings.Count::all).sum(),
                 "read",
@@ -171,6 +180,33 @@ final class ReportPages {
                 Download.of(consultation + "-" + survey + ".csv", CSV, out -> responseCsv.export(id, text(out)));
         record(request, "responses.download", consultation, survey);
         return file;
+    }
+
+    /** Equality answers on their own, once the last channel has closed: two files a day apart would tell who answered. */
+    @Get("/equality/{survey}.csv")
+    @Produces(CSV)
+    StreamedFile equality(HttpRequest<?> request, String consultation, String survey) {
+        SurveyId id = new SurveyId(consultation, survey);
+        if (!closed(found(consultation)) || !asksEquality(id)) {
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
+        }
+        StreamedFile file = Download.of(
+                consultation + "-" + survey + "-equality.csv", CSV, out -> responseCsv.exportEquality(id, text(out)));
+        record(request, "equality.download", consultation, survey);
+        return file;
+    }
+
+    private boolean asksEquality(SurveyId survey) {
+        return definitions.surveys(survey.consultation()).contains(survey)
+                && editions.current(survey)
+                        .filter(edition -> edition.survey().equality().isPresent())
+                        .isPresent();
+    }
+
+    private boolean closed(Consultation consultation) {
+        return Stream.of(Channel.values())
+                .noneMatch(channel ->
+                        moments.now().isBefore(consultation.dates().of(channel).closes()));
     }
 
     @Get("/codings.csv")

@@ -11,9 +11,17 @@ import org.folkmoot.survey.Text;
  * @param say whether it asks for words of one's own: "Other, please say"
  * @param apart whether it stands apart below "or" and excludes the others
  * @param score the number it stands for on a scale
+ * @param harmonised the option of the wider question under which it is published
  */
 record Option(
-        String id, Text label, Optional<Text> hint, boolean say, boolean apart, Side side, Optional<Integer> score) {
+        String id,
+        Text label,
+        Optional<Text> hint,
+        boolean say,
+        boolean apart,
+        Side side,
+        Optional<Integer> score,
+        Optional<String> harmonised) {
 
     static final String PREFER_NOT_TO_SAY = "prefer-not-to-say";
     static final String DONT_KNOW = "dont-know";
@@ -24,24 +32,32 @@ record Option(
         SAY,
         EXCLUSIVE,
         SIDE,
-        SCORE
+        SCORE,
+        HARMONISED
     }
 
     static Option plain(String id, Text label) {
-        return new Option(id, label, Optional.empty(), false, false, Side.NEITHER, Optional.empty());
+        return new Option(id, label, Optional.empty(), false, false, Side.NEITHER, Optional.empty(), Optional.empty());
     }
 
     static Option sided(String id, Text label, Side side) {
-        return new Option(id, label, Optional.empty(), false, false, side, Optional.empty());
+        return new Option(id, label, Optional.empty(), false, false, side, Optional.empty(), Optional.empty());
     }
 
     static Option scored(int score, Text label) {
         return new Option(
-                Integer.toString(score), label, Optional.empty(), false, false, Side.NEITHER, Optional.of(score));
+                Integer.toString(score),
+                label,
+                Optional.empty(),
+                false,
+                false,
+                Side.NEITHER,
+                Optional.of(score),
+                Optional.empty());
     }
 
     static Option apart(String id, Text label) {
-        return new Option(id, label, Optional.empty(), false, true, Side.NEITHER, Optional.empty());
+        return new Option(id, label, Optional.empty(), false, true, Side.NEITHER, Optional.empty(), Optional.empty());
     }
 
     /** Whether choosing it is an answer, and not a refusal of one. */
@@ -50,7 +66,7 @@ record Option(
     }
 
     Category category() {
-        return new Category(id, label, side, score);
+        return new Category(id, label, side, score, harmonised);
     }
 
     /** The field for words of one's own. */

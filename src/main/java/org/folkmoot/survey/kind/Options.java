@@ -70,7 +70,8 @@ record Options(List<Option> all) {
                 keys.contains(Option.Key.SAY) && item.flag("say"),
                 exclusive,
                 keys.contains(Option.Key.SIDE) ? side(item) : Side.NEITHER,
-                score);
+                score,
+                keys.contains(Option.Key.HARMONISED) ? item.string("harmonised") : Optional.empty());
     }
 
     private static Side side(YamlMap item) {

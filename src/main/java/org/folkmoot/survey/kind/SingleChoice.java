@@ -11,7 +11,8 @@ import org.folkmoot.yaml.YamlMap;
 
 /**
  * One of some options. An option may ask for words of one's own ({@code say}), speak for or against ({@code side}) or stand
- * apart ({@code exclusive}). Words written beside an option choose it, if no option is ticked.
+ * apart ({@code exclusive}). Where the question asks more finely what an earlier one asked, each option names the one of the
+ * earlier question to which it belongs ({@code harmonised}). Words written beside an option choose it, if no option is ticked.
  */
 @Singleton
 final class SingleChoice implements QuestionKind {
@@ -24,7 +25,10 @@ final class SingleChoice implements QuestionKind {
     @Override
     public Question parse(Head head, YamlMap map) {
         Options options = Options.read(
-                map, "options", EnumSet.of(Option.Key.HINT, Option.Key.SAY, Option.Key.EXCLUSIVE, Option.Key.SIDE));
+                map,
+                "options",
+                EnumSet.of(
+                        Option.Key.HINT, Option.Key.SAY, Option.Key.EXCLUSIVE, Option.Key.SIDE, Option.Key.HARMONISED));
         return new OneOption(head, options.withDontKnow(map).withPreferNotToSay(map));
     }
 

@@ -95,7 +95,10 @@ record SampleParts(Path surveys) {
                 town.resolve("town.yaml"),
                 "title: t\nlabel: l\nunit: {one: o, many: m}\nminutes: 1\npages:\n"
                         + "  - id: p\n    title: t\n    questions:\n"
-                        + "      - {id: district, kind: short-text, text: t}\n");
+                        + "      - {id: district, kind: short-text, text: t}\n"
+                        + "      - {id: age-band, kind: short-text, text: t}\n"
+                        + "      - {id: sex, kind: short-text, text: t}\n"
+                        + "      - {id: disability, kind: short-text, text: t}\n");
         Path copy = folder.resolve(file.getFileName());
         Files.copy(file, copy);
         return copy;
