@@ -250,7 +250,8 @@ final class CsvRecords {
         if (!cell.matches("([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?")) {
             fault(row, Own.LANGUAGE.id(), "“" + cell + "” is not a language", "write a tag such as en or cy");
         }
-        return cell.isEmpty() ? edition.survey().languages().getFirst() : cell;
+        boolean emptied = heading.cell(row, Own.DISPOSITION.id()).strip().equals(Disposition.WITHDRAWN.id());
+        return cell.isEmpty() && !emptied ? edition.survey().languages().getFirst() : cell;
     }
 
     private boolean madeUp(CsvRows.Row row) {

@@ -67,8 +67,11 @@ final class Reception {
     /** As it is kept under an id that it has already. */
     Kept kept(ResponseId id, Edition edition, Submission submission, FormReading reading) {
         Provenance provenance = submission.provenance();
-        String language =
-                provenance.language().isBlank() ? edition.survey().languages().getFirst() : provenance.language();
+        // What was withdrawn elsewhere comes without its language, and needs none.
+        boolean emptied = submission.disposition().equals(Optional.of(Disposition.WITHDRAWN));
+        String language = provenance.language().isBlank() && !emptied
+                ? edition.survey().languages().getFirst()
+                : provenance.language();
         Set<QuestionId> open = open(edition.survey());
         List<Comment> comments = new ArrayList<>();
         reading.answers().forEach((question, answer) -> {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +18,12 @@ import org.folkmoot.account.Officer;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.Written;
 import org.folkmoot.answer.ResponseId;
-import org.folkmoot.answer.Why;
 import org.folkmoot.comment.Comments;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Survey;
 
 /**
  * The one place where responses are emptied. What is left is a tombstone: reference, channel, the day on which it was received,
@@ -157,11 +157,7 @@ public class Withdrawals {
 
     /** That there is an answer to none of the questions, so that readers find one entry for each as ever. */
     private Map<QuestionId, Answer> nothing(Response response) {
-        Map<QuestionId, Answer> nothing = new LinkedHashMap<>();
-        editions.at(response.survey(), response.edition())
-                .survey()
-                .questions()
-                .forEach(question -> nothing.put(question.head().id(), new Answer.Missing(Why.SKIPPED)));
-        return nothing;
+        Survey survey = editions.at(response.survey(), response.edition()).survey();
+        return FormReading.of(survey, Written.NOTHING, Channel.ONLINE).answers();
     }
 }

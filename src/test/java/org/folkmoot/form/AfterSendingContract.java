@@ -273,7 +273,7 @@ abstract class AfterSendingContract {
         assertEquals(
                 Instant.parse("2026-11-02T00:00:00Z"), tombstone.provenance().submitted(), "the day, no time");
         assertEquals(
-                Set.of(new Answer.Missing(Why.SKIPPED)),
+                Set.of(new Answer.Missing(Why.SKIPPED), new Answer.Missing(Why.NOT_SHOWN)),
                 Set.copyOf(tombstone.answers().values()));
         assertEquals(Map.of(), tombstone.equality());
         assertEquals(
