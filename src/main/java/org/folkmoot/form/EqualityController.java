@@ -190,7 +190,7 @@ final class EqualityController {
                 "more",
                 place > 0,
                 "last",
-                place == steps.size() - 1,
+                place == steps.size() - 1 && !here.mayLeadOn(visit.survey()),
                 "questions",
                 here.questions().stream()
                         .map(question -> widgets.html(

@@ -76,6 +76,14 @@ record EqualityStep(String id, List<Question> questions) {
                 .toList();
     }
 
+    /** Whether an answer given here can lead to more. */
+    boolean mayLeadOn(Survey survey) {
+        return survey.equalityQuestions().stream()
+                .flatMap(question -> question.head().when().stream())
+                .flatMap(when -> when.named().stream())
+                .anyMatch(ids()::contains);
+    }
+
     /** The marks with those of this page taken from a form. */
     Written taking(Written before, Map<String, List<String>> sent) {
         Written others = before;

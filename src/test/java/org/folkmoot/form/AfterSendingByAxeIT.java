@@ -162,7 +162,9 @@ class AfterSendingByAxeIT {
     }
 
     private void look(String name) {
-        page.locator("details:not([open])").all().forEach(details -> details.locator("summary").click());
+        page.locator("details:not([open])")
+                .all()
+                .forEach(details -> details.locator("summary").click());
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "after-" + name + "-" + width + ".png")));

@@ -148,7 +148,7 @@ abstract class ContactContract {
                         "email",
                         "me@b.example",
                         "telephone",
-                        "-1");
+                        "+44 1632 960002");
         sent("you").send("/keep-in-touch", "offer", "updates", "email", "you@b.example");
         Visitor coder = Staff.signedIn(house.server, "cy@mereshire.example", new Officer.Grant(Role.CODER, "draw"));
         assertEquals(403, coder.get("/desk/draw/contacts/draw.csv").statusCode());
@@ -158,7 +158,7 @@ abstract class ContactContract {
         assertEquals(200, file.statusCode());
         assertTrue(
                 file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
-        assertTrue(file.body().contains("draw,'@SUM(A1),me@b.example,'-1\r\n"), file.body());
+        assertTrue(file.body().contains("draw,'@SUM(A1),me@b.example,'+44 1632 960002\r\n"), file.body());
         assertEquals(404, officer.get("/desk/draw/contacts/town.csv").statusCode());
         assertFalse(officer.get("/desk/draw/contacts").body().contains("me@b.example"), "only whom they search for");
         String found = officer.post("/desk/draw/contacts", "part", "ME@B").body();
