@@ -62,6 +62,20 @@ class GeneratedWalksTest {
             this.random = random;
         }
 
+        /** The questions that the stored answers lead to, found without the route. */
+        private Set<QuestionId> asked(Map<QuestionId, Answer> stored) {
+            Set<QuestionId> asked = new HashSet<>();
+            survey.pages().stream()
+                    .filter(page -> page.when().map(when -> when.holds(stored)).orElse(true))
+                    .flatMap(page -> page.questions().stream())
+                    .filter(question -> question.head()
+                            .when()
+                            .map(when -> when.holds(stored))
+                            .orElse(true))
+                    .forEach(question -> asked.add(question.head().id()));
+            return asked;
+        }
+
         private void toTheEnd() {
             int steps = 0;
             Journey journey = Journey.of(survey, written);
@@ -77,6 +91,7 @@ class GeneratedWalksTest {
             Set<QuestionId> shown = new HashSet<>();
             end.path().forEach(stop -> shown.addAll(stop.ids()));
             Map<QuestionId, Answer> stored = Stored.answers(survey, written);
+            assertEquals(asked(stored), shown, "those are shown whose conditions hold, by the conditions alone");
             assertEquals(survey.questions().size(), stored.size());
             stored.forEach((question, answer) -> assertEquals(
                     shown.contains(question) ? meant.get(question) : new Answer.Missing(Why.NOT_SHOWN),
