@@ -33,7 +33,8 @@ final class TranslateCommand {
 
     @Command(
             name = "export",
-            description = "Writes the words of a survey, of its consultation and of the questions it has from a bank.",
+            description =
+                    "Writes the words of a survey, of the questions it has from a bank, of its consultation and of the council.",
             mixinStandardHelpOptions = true)
     static final class ExportSheet implements Callable<Integer> {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.Said;
 
 /** Consultations among others: title, a few words, and where they stand. */
 @Singleton
@@ -24,14 +25,14 @@ final class Cards {
     }
 
     /** One consultation; {@code outcome} where it says what was done. */
-    record Card(String path, String title, String summary, String when, String state, String tag, boolean outcome) {}
+    record Card(String path, Said title, Said summary, String when, String state, String tag, boolean outcome) {}
 
     Card card(Consultation consultation, Instant now, String language) {
         String state = state(consultation, now);
         return new Card(
                 path(consultation),
-                consultation.title().in(language),
-                consultation.summary().in(language),
+                Prose.line(consultation.title(), language),
+                Prose.line(consultation.summary(), language),
                 when(consultation, now, language),
                 state,
                 "form.tag." + state,

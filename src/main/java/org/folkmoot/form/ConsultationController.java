@@ -20,6 +20,7 @@ import org.folkmoot.survey.Period;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.Text;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.Said;
 
 /** The page of a consultation. */
 @Controller
@@ -60,8 +61,8 @@ final class ConsultationController {
         this.shareCards = shareCards;
     }
 
-    /** A survey that can be answered. */
-    record Choice(String path, String title, String introduction, int minutes) {}
+    /** A survey that can be answered; {@code introduction} is null where it has none. */
+    record Choice(String path, Said title, Prose introduction, int minutes) {}
 
     /** Opening and closing of a channel that has dates of its own. */
     record ChannelDates(String channel, String opens, String closes) {}
@@ -83,7 +84,7 @@ final class ConsultationController {
                 "share",
                 shareCards.of(here, language, "/consultations/" + here.id()),
                 "summary",
-                here.summary().in(language),
+                Prose.line(here.summary(), language),
                 "state",
                 Cards.state(here, now),
                 "stateKey",
@@ -130,7 +131,7 @@ final class ConsultationController {
                 over ? List.of() : showing.meetings(here, now, language),
                 "subjects",
                 here.particulars().subjects().stream()
-                        .map(subject -> subject.in(language))
+                        .map(subject -> Prose.line(subject, language))
                         .toList(),
                 "districts",
                 showing.districts(here, language),
@@ -149,12 +150,11 @@ final class ConsultationController {
     private static Choice choice(Consultation consultation, Survey survey, String language) {
         return new Choice(
                 Cards.path(consultation) + "/" + survey.id().survey(),
-                survey.label().in(language),
+                Prose.line(survey.label(), language),
                 survey.introduction()
                         .map(text -> prose(text, language))
                         .flatMap(words -> words.stream().findFirst())
-                        .map(Prose::paragraph)
-                        .orElse(""),
+                        .orElse(null),
                 survey.minutes());
     }
 
@@ -173,6 +173,6 @@ final class ConsultationController {
     }
 
     private static List<Prose> prose(Text text, String language) {
-        return Prose.of(text.in(language));
+        return Prose.of(text, language);
     }
 }

@@ -161,7 +161,7 @@ final class ContactController {
                 "here",
                 visit.path("keep-in-touch"),
                 "introduction",
-                Prose.of(details.introduction().in(language)),
+                Prose.of(details.introduction(), language),
                 "offers",
                 offers,
                 "lines",

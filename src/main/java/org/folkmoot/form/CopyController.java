@@ -60,6 +60,8 @@ final class CopyController {
                         calendar.day(response.provenance().submitted(), visit.language()),
                         "pdf",
                         visit.path("copy.pdf"),
+                        "undrawn",
+                        written(visit, response).undrawn() > 0,
                         "from",
                         visit.path(own.opened(request, visit).isPresent() ? "my-response" : "receipt"),
                         "parts",
@@ -76,16 +78,19 @@ final class CopyController {
             return Page.next(visit.path("my-response"));
         }
         Response response = found.get();
-        byte[] bytes = pdf.write(
+        return HttpResponse.ok(written(visit, response).bytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"response-" + response.reference() + ".pdf\"");
+    }
+
+    private CopyPdf.Written written(Visit visit, Response response) {
+        return pdf.write(
                 visit.consultation(),
                 response,
                 edition(response),
                 response.provenance().language(),
                 visit.now());
-        return HttpResponse.ok(bytes)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"response-" + response.reference() + ".pdf\"");
     }
 
     private Optional<Response> readable(HttpRequest<?> request, Visit visit) {

@@ -11,6 +11,7 @@ import org.folkmoot.pdf.Style;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Response;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Text;
 import org.folkmoot.web.Language;
 import org.folkmoot.web.Messages;
 
@@ -28,11 +29,35 @@ final class CopyPdf {
         this.messages = messages;
     }
 
-    byte[] write(Consultation consultation, Response response, Edition edition, String language, Instant now) {
+    /**
+     * A copy as it was written.
+     *
+     * @param undrawn how many letters stand as boxes, since the fonts lack them or they are written from right to left
+     */
+    record Written(byte[] bytes, int undrawn) {}
+
+    /** The copy in a language; where letters cannot be drawn in it, it says so before all else, and where they can be read. */
+    Written write(Consultation consultation, Response response, Edition edition, String language, Instant now) {
+        Written first = write(consultation, response, edition, language, now, false);
+        return first.undrawn() == 0 ? first : write(consultation, response, edition, drawn(language), now, true);
+    }
+
+    /** A language that can be drawn: lines of a PDF are set from left to right only. */
+    private static String drawn(String language) {
+        return new Language(language).direction().equals("rtl") ? Text.DEFAULT_LANGUAGE : language;
+    }
+
+    private Written write(
+            Consultation consultation,
+            Response response,
+            Edition edition,
+            String language,
+            Instant now,
+            boolean warned) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String title = messages.text(language, "form.copy.title");
         String survey = edition.survey().title().in(language);
-        String council = consultation.council().name();
+        String council = consultation.council().names().in(language);
         Details details = new Details(
                 messages.text(language, "form.title", title, survey),
                 new Language(language).html(),
@@ -40,9 +65,13 @@ final class CopyPdf {
                 consultation.title().in(language),
                 now,
                 messages.text(language, "form.copy.pages", "{page}", "{pages}"));
-        try (PdfDocument document = new PdfDocument(out, details, Style.standard())) {
+        PdfDocument document = new PdfDocument(out, details, Style.standard());
+        try (document) {
             document.heading(1, title);
             document.lead(survey);
+            if (warned) {
+                document.box("", List.of(List.of(Span.plain(messages.text(language, "form.copy.undrawn")))));
+            }
             fact(document, messages.text(language, "form.receipt.reference"), response.reference());
             fact(
                     document,
@@ -55,7 +84,7 @@ final class CopyPdf {
             }
             document.note(messages.text(language, "form.copy.without-equality"));
         }
-        return out.toByteArray();
+        return new Written(out.toByteArray(), document.replaced());
     }
 
     private static void fact(PdfDocument document, String name, String value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.survey.Text;
 import org.folkmoot.web.Language;
+import org.folkmoot.web.Said;
 
 /**
  * A piece of a longer text: a paragraph or a list. Definitions are plain text, in which an empty line parts paragraphs and
@@ -23,6 +24,11 @@ record Prose(String paragraph, List<String> items, String spoken) {
                 : of(text.in(language)).stream()
                         .map(piece -> new Prose(piece.paragraph, piece.items, spoken))
                         .toList();
+    }
+
+    /** A text of one line in a language or, where it has none in it, in another. */
+    static Said line(Text text, String language) {
+        return Said.of(text.in(language), text.spoken(language), language);
     }
 
     static List<Prose> of(String text) {

@@ -30,8 +30,8 @@ final class PublicPage {
         List<Object> all = new ArrayList<>(Arrays.asList(keysAndValues));
         all.addAll(Arrays.asList(
                 "lang", language,
-                "council", consultation.council().names().in(language),
-                "consultationTitle", consultation.title().in(language),
+                "council", Prose.line(consultation.council().names(), language),
+                "consultationTitle", Prose.line(consultation.title(), language),
                 "consultationPath", "/consultations/" + consultation.id(),
                 "contact", ContactView.of(consultation.contact()),
                 "privacy",

@@ -18,6 +18,7 @@ import org.folkmoot.survey.Particulars;
 import org.folkmoot.survey.ServedFile;
 import org.folkmoot.web.Language;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.Said;
 
 /** Documents, formats, events, extensions and the outcome of a consultation, as its page shows them. */
 @Singleton
@@ -38,12 +39,12 @@ final class Showing {
     }
 
     /** Something to read; {@code facts} are its type, size, version and day, in words. */
-    record Document(String href, String title, String facts) {}
+    record Document(String href, Said title, String facts) {}
 
     /** A format; {@code href} is null where it is to be asked for. */
-    record Format(String label, String when, String href, String facts, String note) {}
+    record Format(String label, String when, String href, String facts, Said note) {}
 
-    record Meeting(String title, String when, String place, String href, String note) {}
+    record Meeting(Said title, String when, Said place, String href, Said note) {}
 
     record Outcome(List<Prose> said, List<Prose> done, String decided, Document report) {}
 
@@ -51,7 +52,7 @@ final class Showing {
         return consultation.particulars().documents().stream()
                 .map(document -> new Document(
                         href(consultation, document.source()),
-                        document.title().in(language),
+                        Prose.line(document.title(), language),
                         facts(List.of(
                                 file(consultation, document.source(), language),
                                 document.version()
@@ -79,7 +80,7 @@ final class Showing {
                         format.source()
                                 .flatMap(source -> file(consultation, source, language))
                                 .orElse(""),
-                        format.note().map(note -> note.in(language)).orElse("")))
+                        format.note().map(note -> Prose.line(note, language)).orElse(null)))
                 .toList();
     }
 
@@ -97,7 +98,7 @@ final class Showing {
                 .filter(meeting -> meeting.ends().orElse(meeting.starts()).isAfter(now))
                 .sorted(Comparator.comparing(Particulars.Meeting::starts))
                 .map(meeting -> new Meeting(
-                        meeting.title().in(language),
+                        Prose.line(meeting.title(), language),
                         meeting.ends()
                                 .map(ends -> messages.text(
                                         language,
@@ -105,9 +106,11 @@ final class Showing {
                                         calendar.inWords(meeting.starts(), language),
                                         calendar.until(meeting.starts(), ends, language)))
                                 .orElseGet(() -> calendar.inWords(meeting.starts(), language)),
-                        meeting.place().map(place -> place.in(language)).orElse(""),
+                        meeting.place()
+                                .map(place -> Prose.line(place, language))
+                                .orElse(null),
                         meeting.link().map(Object::toString).orElse(null),
-                        meeting.note().map(note -> note.in(language)).orElse("")))
+                        meeting.note().map(note -> Prose.line(note, language)).orElse(null)))
                 .toList();
     }
 
@@ -137,19 +140,18 @@ final class Showing {
         Document report = outcome.report()
                 .map(source -> new Document(
                         href(consultation, source),
-                        messages.text(language, "form.outcome.report"),
+                        messages.said(language, "form.outcome.report"),
                         facts(List.of(file(consultation, source, language)))))
                 .orElse(null);
-        return new Outcome(
-                Prose.of(outcome.said().in(language)), Prose.of(outcome.done().in(language)), decided, report);
+        return new Outcome(Prose.of(outcome.said(), language), Prose.of(outcome.done(), language), decided, report);
     }
 
     /** The names of its districts; none if it is about all. */
-    List<String> districts(Consultation consultation, String language) {
+    List<Said> districts(Consultation consultation, String language) {
         return consultation.particulars().districts().stream()
                 .flatMap(id -> definitions.council().district(id).stream())
                 .map(Council.District::label)
-                .map(label -> label.in(language))
+                .map(label -> Prose.line(label, language))
                 .toList();
     }
 

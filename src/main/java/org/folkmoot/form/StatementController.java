@@ -20,6 +20,7 @@ import org.folkmoot.survey.ServedFile;
 import org.folkmoot.survey.Text;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
+import org.folkmoot.web.Said;
 
 /** What the law asks us to say: the accessibility statement, and the privacy notice of each consultation. */
 @Controller
@@ -55,10 +56,10 @@ final class StatementController {
     record Part(String heading, List<Prose> words) {}
 
     /** Whom to ask about a consultation. */
-    record Team(String title, PublicPage.ContactView contact) {}
+    record Team(Said title, PublicPage.ContactView contact) {}
 
     /** A consultation with documents of its council of which we cannot know whether all can read them. */
-    record Unknown(String consultation, List<Showing.Document> documents) {}
+    record Unknown(Said consultation, List<Showing.Document> documents) {}
 
     @Get("/accessibility")
     ModelAndView<Map<String, Object>> accessibility(HttpRequest<?> request) {
@@ -77,7 +78,7 @@ final class StatementController {
                 "unknown",
                 all.stream()
                         .map(consultation -> new Unknown(
-                                consultation.title().in(language),
+                                Prose.line(consultation.title(), language),
                                 showing.documents(consultation, language).stream()
                                         .filter(StatementController::notText)
                                         .toList()))
@@ -87,7 +88,8 @@ final class StatementController {
                 all.stream()
                         .filter(consultation -> consultation.state(now, Channel.ONLINE) == State.OPEN)
                         .map(consultation -> new Team(
-                                consultation.title().in(language), PublicPage.ContactView.of(consultation.contact())))
+                                Prose.line(consultation.title(), language),
+                                PublicPage.ContactView.of(consultation.contact())))
                         .toList());
     }
 
@@ -140,7 +142,7 @@ final class StatementController {
     }
 
     private Part part(String key, Text text, String language) {
-        return said(key, text.in(language), language);
+        return new Part(messages.text(language, "form.privacy." + key), Prose.of(text, language));
     }
 
     private Part said(String key, String words, String language) {

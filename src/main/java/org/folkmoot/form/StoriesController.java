@@ -23,6 +23,7 @@ import org.folkmoot.survey.Text;
 import org.folkmoot.web.Language;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.PageLanguage;
+import org.folkmoot.web.Said;
 
 /** The stories that residents let us publish and that an officer has passed. */
 @Controller("/consultations/{consultation}/stories")
@@ -48,7 +49,7 @@ final class StoriesController {
      * @param name blank where none is shown
      * @param picture null where none is shown
      */
-    record Shown(String lang, String dir, String question, List<String> paragraphs, String name, Image picture) {}
+    record Shown(String lang, String dir, Said question, List<String> paragraphs, String name, Image picture) {}
 
     record Image(String path, int width, int height, String alt) {}
 
@@ -102,13 +103,14 @@ final class StoriesController {
         return new Shown(
                 same ? null : told.html(),
                 same ? null : told.direction(),
-                asked.stream()
-                        .map(Stories.Asked::question)
-                        .filter(question -> question.head().id().equals(review.question()))
-                        .map(question -> question.head().text())
-                        .findFirst()
-                        .orElse(Text.of(""))
-                        .in(language),
+                Prose.line(
+                        asked.stream()
+                                .map(Stories.Asked::question)
+                                .filter(question -> question.head().id().equals(review.question()))
+                                .map(question -> question.head().text())
+                                .findFirst()
+                                .orElse(Text.of("")),
+                        language),
                 paragraphs(review.shownText()),
                 review.shownName().orElse(""),
                 review.shownPicture().map(picture -> image(picture, path)).orElse(null));

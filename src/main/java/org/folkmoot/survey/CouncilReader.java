@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Problems;
+import org.folkmoot.yaml.Wording;
 import org.folkmoot.yaml.YamlMap;
 
 /** Reads {@code council.yaml}. What is faulty in it is reported and left as if it were not written. */
@@ -46,6 +47,17 @@ final class CouncilReader {
         return YamlMap.read(file, text, problems)
                 .map(map -> new CouncilReader(map, folder).council())
                 .orElse(Council.none());
+    }
+
+    /** All its words for residents, in the languages they are there in. */
+    static List<Wording> wordings(String file, String text, Path folder) {
+        Problems problems = new Problems();
+        return YamlMap.read(file, text, problems)
+                .map(map -> {
+                    new CouncilReader(map, folder).council();
+                    return map.wordings();
+                })
+                .orElse(List.of());
     }
 
     private Council council() {

@@ -1,5 +1,6 @@
 package org.folkmoot.survey;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.folkmoot.yaml.YamlMap;
 
 /**
  * All words that residents read in a survey, as a translator needs them: of its own file, of the bank it takes equality
- * questions from, and of its consultation.
+ * questions from, of its consultation, and of the council.
  *
  * @param entries in the order of the files
  */
@@ -81,6 +82,12 @@ public record Translation(List<Entry> entries) {
                             .filter(LanguageCheck.outside(SurveyFolder.FOR_REPORTS))
                             .forEach(wording -> entries.add(new Entry(consultation, wording)));
                 });
+        if (Files.isRegularFile(surveys.resolve(SurveyFolder.COUNCIL))) {
+            SurveyFolder.text(surveys.resolve(SurveyFolder.COUNCIL), problems)
+                    .map(words -> CouncilReader.wordings(SurveyFolder.COUNCIL, words, surveys))
+                    .orElse(List.of())
+                    .forEach(wording -> entries.add(new Entry(SurveyFolder.COUNCIL, wording)));
+        }
         return new Translation(entries);
     }
 }

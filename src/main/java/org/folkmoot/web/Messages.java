@@ -43,23 +43,36 @@ public final class Messages {
         return format.format(arguments);
     }
 
+    /** The same with the language that it is in, where that is not the one asked for. */
+    public Said said(String language, String key, Object... arguments) {
+        return Said.of(text(language, key, arguments), written(language, key).tag(), language);
+    }
+
     /** Whether pages are written in a language. */
     public boolean speaks(Language language) {
         return language.kin().stream().anyMatch(each -> !room("web", each.tag()).isEmpty());
     }
 
     private MessageFormat format(String language, String key) {
-        int dot = key.indexOf('.');
-        String room = dot < 0 ? key : key.substring(0, dot);
+        Language written = written(language, key);
+        return new MessageFormat(
+                isolated(room(room(key), written.tag()).getProperty(key), written, language)
+                        .replace("'", "''"),
+                written.locale());
+    }
+
+    /** The language in which a text is there that comes nearest to one. */
+    private Language written(String language, String key) {
         return Stream.concat(new Language(language).kin().stream(), Stream.of(Language.ENGLISH))
-                .filter(each -> room(room, each.tag()).containsKey(key))
+                .filter(each -> room(room(key), each.tag()).containsKey(key))
                 .findFirst()
-                .map(each -> new MessageFormat(
-                        isolated(room(room, each.tag()).getProperty(key), each, language)
-                                .replace("'", "''"),
-                        each.locale()))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no text " + key + " in messages/" + room + "_" + language + ".properties"));
+                        "There is no text " + key + " in messages/" + room(key) + "_" + language + ".properties"));
+    }
+
+    private static String room(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
     }
 
     /** Text of the other direction than its page in marks that keep its full stop and its order where they belong. */

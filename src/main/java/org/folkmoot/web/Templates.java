@@ -1,8 +1,10 @@
 package org.folkmoot.web;
 
+import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.TagType;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.helper.ConditionalHelpers;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
@@ -20,7 +22,11 @@ import java.time.format.DateTimeFormatter;
  * What templates may say beside plain Handlebars.
  *
  * <ul>
- *   <li>{@code {{t "room.key" argument ...}}}: a text, see {@link Messages}
+ *   <li>{@code {{t "room.key" argument ...}}}: a text, see {@link Messages}; in an element of its own that names its language
+ *       where pages are not written in the page's
+ *   <li>{@code {{plain (t "room.key")}}}: the same where no element may stand, as in an attribute, a title or an option
+ *   <li>{@code {{said words}}}: words of a definition, see {@link Said}
+ *   <li>{@code <p{{ours}}>}: names the language of an element that has our own words from elsewhere, such as a problem
  *   <li>{@code {{csrf}}}: the hidden field that every form must have
  *   <li>{@code {{asset "folkmoot.css"}}}: the address of a file in {@code static/}
  *   <li>{@code {{day x}}}, {@code {{moment x}}}, {@code {{number x}}}: a LocalDate or Instant as 31 March 2031, an Instant as
@@ -45,7 +51,11 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
 
     @Override
     public Handlebars onCreated(BeanCreatedEvent<Handlebars> event) {
-        Handlebars handlebars = event.getBean();
+        return with(event.getBean());
+    }
+
+    /** Teaches it what our templates say. */
+    Handlebars with(Handlebars handlebars) {
         // The framework asks for "views/name", templates ask for their partials as "name".
         handlebars.with(new ClassPathTemplateLoader("/views", ".hbs") {
             @Override
@@ -60,8 +70,12 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
         for (ConditionalHelpers condition : ConditionalHelpers.values()) {
             handlebars.registerHelper(condition.name(), condition);
         }
-        handlebars.registerHelper(
-                "t", (Helper<String>) (key, options) -> messages.text(language(options), key, options.params));
+        handlebars.registerHelper("t", (Helper<String>) (key, options) -> options.tagType == TagType.SUB_EXPRESSION
+                ? messages.text(language(options), key, options.params)
+                : shown(messages.said(language(options), key, options.params)));
+        handlebars.registerHelper("said", (Helper<Object>) (words, options) -> shown(words));
+        handlebars.registerHelper("plain", (Helper<Object>) (words, options) -> words);
+        handlebars.registerHelper("ours", (Helper<Object>) (any, options) -> ours(language(options)));
         handlebars.registerHelper(
                 "asset", (Helper<String>) (name, options) -> new Handlebars.SafeString(assets.address(name)));
         handlebars.registerHelper("csrf", (Helper<Object>) (any, options) -> field(options.get("csrfToken")));
@@ -72,6 +86,22 @@ final class Templates implements BeanCreatedEventListener<Handlebars> {
                 (number, options) -> NumberFormat.getInstance(new Language(language(options)).locale())
                         .format(number));
         return handlebars;
+    }
+
+    /** Words escaped, in an element that names their language where it is not the page's. */
+    private static Object shown(Object words) {
+        if (!(words instanceof Said said) || !said.foreign()) {
+            return words == null ? "" : words.toString();
+        }
+        return new Handlebars.SafeString("<span lang=\"" + said.lang() + "\" dir=\"" + said.dir() + "\">"
+                + EscapingStrategy.HTML_ENTITY.escape(said.words()) + "</span>");
+    }
+
+    private Object ours(String language) {
+        Said ours = messages.said(language, "web.skip");
+        return ours.foreign()
+                ? new Handlebars.SafeString(" lang=\"" + ours.lang() + "\" dir=\"" + ours.dir() + "\"")
+                : "";
     }
 
     private static String language(Options options) {

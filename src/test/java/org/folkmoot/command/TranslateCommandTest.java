@@ -137,6 +137,9 @@ class TranslateCommandTest {
             assertTrue(again.words().contains(": 0. Rows left out: 0."), again.words());
             assertEquals(after, files());
         }
+        assertEquals(
+                "=zł: „Mereshire County Council”, #1",
+                words("communities/residents", "pl").get("council.yaml#name"));
         Said check = run("check", surveys.toString());
         assertEquals(ExitCode.DONE, check.code());
         assertEquals(

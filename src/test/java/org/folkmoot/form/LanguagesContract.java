@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.pdf.PdfUa;
 import org.folkmoot.response.Response;
 import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** One survey in several languages, on both databases: its leaves only name one. */
 abstract class LanguagesContract {
@@ -113,6 +118,72 @@ abstract class LanguagesContract {
         resident.begin();
         assertEquals("ar", house.onlyDraft().language());
         assertTrue(resident.open("/page/use").contains("dir=\"rtl\""));
+    }
+
+    @Test
+    void ourOwnWordsNameTheirLanguageOnAPageInOneThatWeDoNotSpeak() {
+        Resident resident = new Resident(house, PARK);
+        String start = resident.open("?lang=ar");
+        assertTrue(start.contains(
+                "<button class=\"button\" type=\"submit\"><span lang=\"en\" dir=\"ltr\">Start now</span>"));
+        assertTrue(start.contains("<h1>حديقة للجميع</h1>"), "what is in the language of the page is left alone");
+        resident.begin();
+        String refused = resident.post("/page/use", "_shown", "often why").body();
+        assertTrue(refused.contains("<a href=\"#q-often\" lang=\"en\" dir=\"ltr\">"), refused);
+        assertTrue(refused.contains("data-sending=\"\u2068Sending"), refused);
+        assertTrue(refused.contains("<title>\u2068Error:\u2069"), refused);
+        assertFalse(resident.open("/page/use?lang=cy").contains("lang=\"en\" dir=\"ltr\">Par"), "Welsh is ours too");
+    }
+
+    @Test
+    void theCopySaysWhatItCannotDraw() throws IOException {
+        byte[] welsh = copied("cy", "The trees");
+        assertEquals(List.of(), PdfUa.check(welsh));
+        Files.write(Path.of("target", "copy-cy.pdf"), welsh);
+        PdfReader reader = new PdfReader(welsh);
+        assertEquals("cy", reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString());
+        assertFalse(words(reader).contains("□"));
+        byte[] arabic = copied("ar", "أحب الأشجار");
+        assertEquals(List.of(), PdfUa.check(arabic));
+        Files.write(Path.of("target", "copy-ar.pdf"), arabic);
+        reader = new PdfReader(arabic);
+        assertEquals("en", reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString());
+        String words = words(reader);
+        assertTrue(words.contains("Some letters cannot be shown in this document"), words);
+        assertTrue(words.contains("How often do you go to the park?") && words.contains("□"), words);
+    }
+
+    private byte[] copied(String language, String why) {
+        Resident resident = new Resident(house, PARK);
+        resident.open("?lang=" + language);
+        resident.begin();
+        resident.leave("use", "_shown", "often why", "often", "daily", "why", why);
+        resident.leave("opinions", "agree.safe", "agree");
+        resident.send("/send");
+        String copy = resident.open("/copy");
+        assertTrue(copy.contains(why), copy);
+        assertEquals(!language.equals("cy"), copy.contains("cannot be shown in the PDF"), copy);
+        return resident.bytes("/copy.pdf").body();
+    }
+
+    private static String words(PdfReader reader) throws IOException {
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        StringBuilder words = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            words.append(extractor.getTextFromPage(page)).append(' ');
+        }
+        return words.toString().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whatAConsultationSaysInEnglishAloneIsNamedSoOnWelshPages() {
+        String hub = house.visitor().get("/?lang=cy").body();
+        assertTrue(hub.contains("/consultations/town\"><span lang=\"en\" dir=\"ltr\">Our town</span></a>"), hub);
+        assertTrue(hub.contains(">Parc i bawb</a>"), hub);
+        String town = house.visitor().get("/consultations/town?lang=cy").body();
+        assertTrue(town.contains("<h1><span lang=\"en\" dir=\"ltr\">Our town</span></h1>"), town);
+        assertTrue(town.contains("<p lang=\"en\">We want to know.</p>"), town);
+        assertTrue(town.contains("<title>Our town"), town);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.folkmoot.survey.Widget;
+import org.folkmoot.web.Said;
 
 /** The controls of one question: the one place that turns each widget into HTML. */
 final class Controls {
@@ -32,7 +33,7 @@ final class Controls {
                 divided = true;
             }
             String id = i == 0 ? Shown.id(choices.field()) : Shown.id(choices.field()) + "." + choice.value();
-            Optional<String> help =
+            Optional<Said> help =
                     shown.keying() ? Optional.empty() : choice.hint().map(shown::in);
             choice.noteField().ifPresent(field -> out.open("div"));
             out.open("div", "class", "choice");
@@ -67,7 +68,8 @@ final class Controls {
 
     private void note(String field, Widget.Choice choice) {
         out.open("div", "class", "choice__more").open("label", "class", "label", "for", Shown.id(field));
-        out.element("span", shown.in(choice.label()) + ": ", "class", "visually-hidden");
+        out.open("span", "class", "visually-hidden").text(shown.in(choice.label()));
+        out.text(": ").close("span");
         out.text(shown.say("survey.please-say")).close("label");
         input(field, "width-full", null);
         out.close("div");
@@ -191,7 +193,7 @@ final class Controls {
                 shown.errorsOf(item.field()),
                 "aria-invalid",
                 faulty ? "true" : null);
-        out.open("option", "value", "").text(shown.say("survey.not-ranked")).close("option");
+        out.open("option", "value", "").text(shown.say("survey.not-ranked").words()).close("option");
         for (int place = 1; place <= places; place++) {
             String number = Integer.toString(place);
             boolean chosen = shown.holds(item.field(), number);

@@ -1,5 +1,8 @@
 package org.folkmoot.survey.html;
 
+import java.util.Arrays;
+import org.folkmoot.web.Said;
+
 /** HTML as it is put together: every text and every value is escaped, whoever wrote it. */
 final class Markup {
 
@@ -38,9 +41,24 @@ final class Markup {
         return this;
     }
 
+    /** Words, in an element that names their language where it is not the page's. */
+    Markup text(Said said) {
+        return said.foreign() ? element("span", said) : text(said.words());
+    }
+
     /** A whole element with a text. */
     Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
+    }
+
+    /** A whole element with words, which names their language where it is not the page's. */
+    Markup element(String element, Said said, String... attributes) {
+        String[] all = Arrays.copyOf(attributes, attributes.length + 4);
+        all[attributes.length] = "lang";
+        all[attributes.length + 1] = said.lang();
+        all[attributes.length + 2] = "dir";
+        all[attributes.length + 3] = said.dir();
+        return element(element, said.words(), all);
     }
 
     private void escape(String text) {

@@ -60,7 +60,7 @@ final class QuestionHtml {
                     "value",
                     shown.name());
             out.text(shown.say("survey.clear"));
-            out.element("span", " " + shown.say("survey.clear-what", shown.text()), "class", "visually-hidden");
+            out.text(" ").element("span", shown.say("survey.clear-what", shown.text()), "class", "visually-hidden");
             out.close("button");
         }
         out.close("fieldset");
@@ -83,7 +83,7 @@ final class QuestionHtml {
         for (int i = 0; i < shown.errors().size(); i++) {
             out.open("p", "class", "error-message", "id", shown.errorId(i));
             out.element("span", shown.say("web.error-before"), "class", "visually-hidden");
-            out.text(" " + shown.errors().get(i)).close("p");
+            out.text(" ").text(shown.errors().get(i)).close("p");
         }
     }
 }

@@ -13,6 +13,7 @@ import org.folkmoot.survey.Text;
 import org.folkmoot.survey.Widget;
 import org.folkmoot.survey.html.WidgetHtml.Setting;
 import org.folkmoot.web.Messages;
+import org.folkmoot.web.Said;
 
 /**
  * A question as it is to be shown: its words in one language, what is written in its fields, its faults, and the ids by which
@@ -49,7 +50,7 @@ final class Shown {
         return question.widget();
     }
 
-    String text() {
+    Said text() {
         return in(question.head().text());
     }
 
@@ -80,13 +81,13 @@ final class Shown {
     }
 
     /** Its hint, or the usual one where several options may be ticked; none for keyers. */
-    Optional<String> hint() {
+    Optional<Said> hint() {
         return keying()
                 ? Optional.empty()
                 : question.head().hint().map(this::in).or(this::usualHint);
     }
 
-    private Optional<String> usualHint() {
+    private Optional<Said> usualHint() {
         if (question.widget() instanceof Widget.Choices choices && choices.several()) {
             return Optional.of(
                     choices.most().isPresent()
@@ -101,9 +102,9 @@ final class Shown {
     }
 
     /** What is to be put right, in words, in order. */
-    List<String> errors() {
+    List<Said> errors() {
         return faults.stream()
-                .map(fault -> WidgetHtml.text(messages, fault, language))
+                .map(fault -> say(fault.key(), fault.details(language).toArray()))
                 .toList();
     }
 
@@ -145,11 +146,11 @@ final class Shown {
         return written.all(field).stream().filter(entry -> !entry.isBlank()).collect(Collectors.joining(between));
     }
 
-    String in(Text text) {
-        return text.in(language);
+    Said in(Text text) {
+        return Said.of(text.in(language), text.spoken(language), language);
     }
 
-    String say(String key, Object... details) {
-        return messages.text(language, key, details);
+    Said say(String key, Object... details) {
+        return messages.said(language, key, details);
     }
 }
