@@ -61,7 +61,7 @@ final class CopyController {
                         "pdf",
                         visit.path("copy.pdf"),
                         "undrawn",
-                        written(visit, response).undrawn() > 0,
+                        !written(visit, response).whole(),
                         "from",
                         visit.path(own.opened(request, visit).isPresent() ? "my-response" : "receipt"),
                         "parts",

@@ -32,14 +32,27 @@ final class CopyPdf {
     /**
      * A copy as it was written.
      *
-     * @param undrawn how many letters stand as boxes, since the fonts lack them or they are written from right to left
+     * @param whole whether all letters could be drawn; where the fonts lack some, or they are written from right to left, boxes
+     *     stand for them, and questions asked in such letters are in English
      */
-    record Written(byte[] bytes, int undrawn) {}
+    record Written(byte[] bytes, boolean whole) {}
+
+    private record Drawn(byte[] bytes, int boxes) {}
 
     /** The copy in a language; where letters cannot be drawn in it, it says so before all else, and where they can be read. */
     Written write(Consultation consultation, Response response, Edition edition, String language, Instant now) {
-        Written first = write(consultation, response, edition, language, now, false);
-        return first.undrawn() == 0 ? first : write(consultation, response, edition, drawn(language), now, true);
+        Drawn asked = draw(consultation, response, edition, language, now, false);
+        if (asked.boxes() == 0) {
+            return new Written(asked.bytes(), true);
+        }
+        String other = drawn(language);
+        Drawn instead = other.equals(language) ? asked : draw(consultation, response, edition, other, now, false);
+        return new Written(
+                instead.boxes() == 0
+                        ? instead.bytes()
+                        : draw(consultation, response, edition, other, now, true)
+                                .bytes(),
+                false);
     }
 
     /** A language that can be drawn: lines of a PDF are set from left to right only. */
@@ -47,7 +60,7 @@ final class CopyPdf {
         return new Language(language).direction().equals("rtl") ? Text.DEFAULT_LANGUAGE : language;
     }
 
-    private Written write(
+    private Drawn draw(
             Consultation consultation,
             Response response,
             Edition edition,
@@ -84,7 +97,7 @@ final class CopyPdf {
             }
             document.note(messages.text(language, "form.copy.without-equality"));
         }
-        return new Written(out.toByteArray(), document.replaced());
+        return new Drawn(out.toByteArray(), document.replaced());
     }
 
     private static void fact(PdfDocument document, String name, String value) {

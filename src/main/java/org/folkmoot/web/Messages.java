@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  */
 @Singleton
 public final class Messages {
+
+    private static final String APART = "\u2068";
+    private static final String TOGETHER = "\u2069";
+
     private final Map<String, Properties> rooms = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
@@ -45,7 +49,10 @@ public final class Messages {
 
     /** The same with the language that it is in, where that is not the one asked for. */
     public Said said(String language, String key, Object... arguments) {
-        return Said.of(text(language, key, arguments), written(language, key).tag(), language);
+        String text = text(language, key, arguments);
+        // The element that names the language keeps its order too: no marks are needed in it.
+        String bare = text.startsWith(APART) && text.endsWith(TOGETHER) ? text.substring(1, text.length() - 1) : text;
+        return Said.of(bare, written(language, key).tag(), language);
     }
 
     /** Whether pages are written in a language. */
@@ -77,7 +84,7 @@ public final class Messages {
 
     /** Text of the other direction than its page in marks that keep its full stop and its order where they belong. */
     private static String isolated(String text, Language own, String page) {
-        return own.direction().equals(new Language(page).direction()) ? text : "\u2068" + text + "\u2069";
+        return own.direction().equals(new Language(page).direction()) ? text : APART + text + TOGETHER;
     }
 
     private Properties room(String room, String language) {
