@@ -172,7 +172,9 @@ class NewcomerWalkIT {
     }
 
     private static void next(Page page) {
-        page.locator("main form button[type=submit]").last().click();
+        page.locator("main form button.button[type=submit]:not(.button--secondary)")
+                .last()
+                .click();
     }
 
     private Path download(Page page, String file) {
