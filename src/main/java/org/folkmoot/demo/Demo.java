@@ -46,6 +46,7 @@ public class Demo {
     private final Responses responses;
     private final Frames frames;
     private final Codings codings;
+    private final InventedStories stories;
 
     Demo(
             Definitions definitions,
@@ -53,13 +54,15 @@ public class Demo {
             Intake intake,
             Responses responses,
             Frames frames,
-            Codings codings) {
+            Codings codings,
+            InventedStories stories) {
         this.definitions = definitions;
         this.editions = editions;
         this.intake = intake;
         this.responses = responses;
         this.frames = frames;
         this.codings = codings;
+        this.stories = stories;
     }
 
     /** What was made for one survey, and how much of it was there before. */
@@ -115,6 +118,7 @@ public class Demo {
             int count = count(survey, size);
             Arrivals arrivals = intake.acceptAll(crowd.submissions(count));
             made.add(new Made(survey, arrivals.accepted(), arrivals.alreadyHere()));
+            stories.show(edition, byId(crowd, survey, count), seed);
             frame.ifPresent(codes -> readings.addAll(readings(crowd, edition, count, codes, definition, seed)));
         }
         return new Summary(made, readings.isEmpty() ? 0 : codings.addAll(consultation, readings));
@@ -129,9 +133,7 @@ public class Demo {
                 .collect(Collectors.toSet());
     }
 
-    private List<Codings.Dated> readings(
-            Crowd crowd, Edition edition, int count, CodeFrame frame, Consultation consultation, long seed) {
-        SurveyId survey = edition.survey().id();
+    private Map<ResponseId, Integer> byId(Crowd crowd, SurveyId survey, int count) {
         Map<String, Integer> numbers = crowd.references(count);
         Map<ResponseId, Integer> byId = new HashMap<>();
         responses.stream(survey, all -> {
@@ -139,6 +141,13 @@ public class Demo {
                     .forEach(response -> byId.put(response.id(), numbers.get(response.reference())));
             return null;
         });
+        return byId;
+    }
+
+    private List<Codings.Dated> readings(
+            Crowd crowd, Edition edition, int count, CodeFrame frame, Consultation consultation, long seed) {
+        SurveyId survey = edition.survey().id();
+        Map<ResponseId, Integer> byId = byId(crowd, survey, count);
         Map<QuestionId, Question> questions = edition.survey().byId();
         InventedOfficers officers = new InventedOfficers(frame);
         Instant from = consultation.dates().all().opens().plus(Crowd.SEASON);

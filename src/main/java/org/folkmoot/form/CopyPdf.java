@@ -95,6 +95,9 @@ final class CopyPdf {
                 document.heading(2, part.title());
                 part.lines().forEach(line -> line(document, line));
             }
+            if (document.replaced() > 0) {
+                document.note(messages.text(language, "form.copy.boxes", document.replaced()));
+            }
             document.note(messages.text(language, "form.copy.without-equality"));
         }
         return new Drawn(out.toByteArray(), document.replaced());

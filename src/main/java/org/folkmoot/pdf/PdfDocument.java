@@ -142,7 +142,8 @@ public final class PdfDocument implements AutoCloseable {
      * @throws IllegalArgumentException if there are no words
      */
     public void quote(String words, String attribution) {
-        if (letters.line(words).isEmpty()) {
+        // With letters of its own, for ours count what they cannot draw, and these words are drawn once.
+        if (new Letters(fonts).line(words).isEmpty()) {
             throw new IllegalArgumentException("A quote has no words.");
         }
         pieces.addAll(prose.quote(root, words, attribution));

@@ -40,6 +40,7 @@ final class QuoteSample {
         int words = SPACE.split(text.strip()).length;
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
+                && text.codePoints().anyMatch(Character::isLetter)
                 && !DIGIT_OR_ADDRESS.matcher(text).find()
                 && !NAME.matcher(text).find();
     }

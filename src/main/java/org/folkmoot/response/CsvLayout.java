@@ -52,7 +52,8 @@ final class CsvLayout {
     static final String YES = "yes";
     static final String NO = "no";
 
-    private static final String TRIGGERS = "'=+-@\t\r";
+    // Some spreadsheets take the wide forms of these signs for the signs themselves.
+    private static final String TRIGGERS = "'=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final List<String> columns;
     private final boolean equality;

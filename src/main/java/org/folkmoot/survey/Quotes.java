@@ -25,6 +25,9 @@ final class Quotes {
     /** Parts the braces of what people wrote, so that nobody's answer is read as a quote; cannot be seen. */
     private static final String JOINER = "\u2060";
 
+    /** A brace that another follows; of three each but the last is one. */
+    private static final Pattern BRACES = Pattern.compile("\\{(?=\\{)");
+
     private static final Pattern QUOTE = Pattern.compile("\\{\\{\\s*([a-z0-9-]+)\\s*(?:\\|([^{}]*))?}}");
 
     private Quotes() {}
@@ -58,7 +61,7 @@ final class Quotes {
 
     /** Words that are not an author's, in which nothing may be taken for a quote. */
     static String literal(String words) {
-        return words.replace(OPEN, "{" + JOINER + "{");
+        return BRACES.matcher(words).replaceAll("{" + JOINER);
     }
 
     /**

@@ -26,7 +26,7 @@ public final class TablesCsv {
 
     private static final List<String> HEADINGS =
             List.of("table", "title", "row", "column", "measure", "value", "base", "mark");
-    private static final String FORMULA = "'=+-@\t\r";
+    private static final String FORMULA = "'=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private TablesCsv() {}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -24,6 +25,9 @@ final class Sheet {
     private static final int NARROWEST = 14;
     private static final int WIDEST = 70;
     private static final int LONGEST_TEXT = 32_767;
+
+    /** What a spreadsheet reads as the code of a character, so that the underscore before it is written as its own code. */
+    private static final Pattern WRITTEN_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
@@ -134,6 +138,7 @@ final class Sheet {
     /** Without line ends, control characters and spaces at the ends, none of which a cell should have. */
     private static String clean(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]+", " ").strip();
-        return plain.length() > LONGEST_TEXT ? plain.substring(0, LONGEST_TEXT) : plain;
+        String whole = plain.length() > LONGEST_TEXT ? plain.substring(0, LONGEST_TEXT) : plain;
+        return WRITTEN_CODE.matcher(whole).replaceAll("_x005F$0");
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,12 @@ public final class PdfReport {
             document.cover(new Cover(cover.council(), cover.title(), cover.subtitle(), cover.facts()));
             document.contents("Contents");
             new PdfReport(document, report.notes()).addAll(report.sections());
+            if (document.replaced() > 0) {
+                document.note(String.format(
+                        Locale.UK,
+                        "The sign □ stands in place of characters that the letters of this report cannot draw: %,d in all.",
+                        document.replaced()));
+            }
         }
     }
 
