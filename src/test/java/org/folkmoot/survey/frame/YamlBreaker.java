@@ -178,6 +178,9 @@ final class YamlBreaker {
      */
     private static final Set<String> LANGUAGES = Set.of("en", "cy", "en-x-easy");
 
+    /** How many people live in the council's area, by the options of a question. */
+    private static final String GROUPS = "populations.groups.";
+
     /** Keys of which every entry names something that must be there. */
     private static final Set<String> NAMES = Set.of("surveys", "is-one-of", "between", "languages", "districts");
 
@@ -237,12 +240,14 @@ final class YamlBreaker {
         int end = end(value);
         String whole = text.substring(start, end);
 
-        add(mapping, value, here + " misspelt", replaced(start, end(key), name + "x"));
+        if (!namedElsewhere(here)) {
+            add(mapping, value, here + " misspelt", replaced(start, end(key), name + "x"));
+        }
         String separator = flow ? ", " : "\n" + " ".repeat(column(start));
         add(mapping, value, here + " doubled", replaced(start, start, whole + separator));
         add(mapping, value, here + " without a value", replaced(end(key) + 1, end, ""));
         add(mapping, value, here + " without its key", replaced(start, end(key), ""));
-        if (!optional(here)) {
+        if (!optional(here) && !namedElsewhere(here)) {
             add(mapping, value, here + " removed", removed(mapping, index));
         }
         wrongTypes(mapping, value, here);
@@ -328,6 +333,11 @@ final class YamlBreaker {
         return OPTIONAL.contains(path)
                 || LANGUAGES.contains(last)
                 || path.startsWith("themes.") && OPTIONAL_OF_CODES.contains(last);
+    }
+
+    /** Whether it is an option of a question that other files ask, which a council's file checked alone does not know. */
+    private boolean namedElsewhere(String path) {
+        return path.startsWith(GROUPS) && !text.contains("{id: " + path.substring(GROUPS.length()) + ",");
     }
 
     private void add(Node parent, Node value, String how, String changed) {
