@@ -16,15 +16,20 @@ public final class Staff {
 
     /** Signs a visitor in as a new officer with these roles. */
     public static Visitor signedIn(EmbeddedServer server, Visitor visitor, String email, Officer.Grant... roles) {
-        Officer officer = server.getApplicationContext()
-                .getBean(Officers.class)
-                .add(Optional.empty(), email.replaceFirst("@.*", ""), email, Set.of(roles))
-                .orElseThrow();
-        String link = server.getApplicationContext().getBean(Entrance.class).link(Optional.empty(), officer.id());
+        String link = welcome(server, email, roles);
         visitor.get(link);
         if (visitor.post(link, "password", "four unrelated words").statusCode() != 303) {
             throw new IllegalStateException(email + " could not sign in");
         }
         return visitor;
+    }
+
+    /** The link by which a new officer with these roles sets a password. */
+    public static String welcome(EmbeddedServer server, String email, Officer.Grant... roles) {
+        Officer officer = server.getApplicationContext()
+                .getBean(Officers.class)
+                .add(Optional.empty(), email.replaceFirst("@.*", ""), email, Set.of(roles))
+                .orElseThrow();
+        return server.getApplicationContext().getBean(Entrance.class).link(Optional.empty(), officer.id());
     }
 }

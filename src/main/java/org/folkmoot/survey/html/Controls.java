@@ -193,7 +193,9 @@ final class Controls {
                 shown.errorsOf(item.field()),
                 "aria-invalid",
                 faulty ? "true" : null);
-        out.open("option", "value", "").text(shown.say("survey.not-ranked").words()).close("option");
+        out.open("option", "value", "")
+                .text(shown.say("survey.not-ranked").words())
+                .close("option");
         for (int place = 1; place <= places; place++) {
             String number = Integer.toString(place);
             boolean chosen = shown.holds(item.field(), number);
