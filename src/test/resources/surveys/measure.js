@@ -49,7 +49,7 @@
   const SMALLEST = 43.5;
   for (const element of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
     if (concealed(element) || element.matches('.skip-link')) continue;
-    const whole = element.closest('.card--whole') || element;
+    const whole = element.closest('.card--whole, .tasks li') || element;
     const box = whole.getBoundingClientRect();
     if (box.width >= SMALLEST && box.height >= SMALLEST) continue;
     if (element.matches('a')) {

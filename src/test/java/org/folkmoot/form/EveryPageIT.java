@@ -1,6 +1,7 @@
 package org.folkmoot.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,10 +113,7 @@ class EveryPageIT {
     void everyPageIsValidHtml() {
         Map<String, String> faults = new LinkedHashMap<>();
         NuHtml checker = new NuHtml();
-        assertEquals(
-                2,
-                checker.check("<!doctype html><title>T</title><p id=a><b id=a>").size(),
-                "it finds faults");
+        assertFalse(checker.check("<!doctype html><title>T</title><p id=a><b id=a>").isEmpty(), "it finds faults");
         Set<String> seen = new TreeSet<>();
         for (Crawl.Sight sight : crawl.sights()) {
             if (seen.add(sight.html().replaceAll("name=\"_token\" value=\"[^\"]*\"", ""))) {
