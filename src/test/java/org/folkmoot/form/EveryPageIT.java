@@ -113,7 +113,8 @@ class EveryPageIT {
     void everyPageIsValidHtml() {
         Map<String, String> faults = new LinkedHashMap<>();
         NuHtml checker = new NuHtml();
-        assertFalse(checker.check("<!doctype html><title>T</title><p id=a><b id=a>").isEmpty(), "it finds faults");
+        assertFalse(
+                checker.check("<!doctype html><title>T</title><p id=a><b id=a>").isEmpty(), "it finds faults");
         Set<String> seen = new TreeSet<>();
         for (Crawl.Sight sight : crawl.sights()) {
             if (seen.add(sight.html().replaceAll("name=\"_token\" value=\"[^\"]*\"", ""))) {
