@@ -21,6 +21,7 @@
 
   // Text that runs out of the page, of what it stands in, or is cut off.
   const boxes = 'button, .button, .tag, .card, .panel, .notice, .inset, label, legend, td, th, dd, dt';
+  const SPACE = 6; // the space at the end of a line hangs out
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
@@ -38,7 +39,7 @@
       if (!scrolling && (r.left < -1 || r.right > wide + 1)) problems.push('runs out of the page: ' + text.data.trim());
       for (const e of cut) {
         const b = e.getBoundingClientRect();
-        if (style(e).display !== 'inline' && (r.left < b.left - 1 || r.right > b.right + 1 || (style(e).overflowY === 'hidden' && r.bottom > b.bottom + 1))) {
+        if (style(e).display !== 'inline' && (r.left < b.left - SPACE || r.right > b.right + SPACE || (style(e).overflowY === 'hidden' && r.bottom > b.bottom + 1))) {
           problems.push('text runs out of ' + words(e) + ': ' + text.data.trim());
         }
       }
@@ -53,8 +54,8 @@
     const box = whole.getBoundingClientRect();
     if (box.width >= SMALLEST && box.height >= SMALLEST) continue;
     if (element.matches('a')) {
-      const beside = [element.previousSibling, element.nextSibling];
-      if (beside.some(node => node && node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.data))) continue;
+      const beside = [element.previousSibling, element.previousElementSibling, element.nextSibling];
+      if (beside.some(node => node && !/^(A|BR)$/.test(node.nodeName) && /[\p{L}\p{N}]/u.test(node.textContent))) continue;
     }
     problems.push('a target of ' + Math.round(box.width) + ' by ' + Math.round(box.height) + ' px: ' + words(element));
   }
