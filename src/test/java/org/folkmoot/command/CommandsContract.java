@@ -94,6 +94,7 @@ abstract class CommandsContract {
             }
             assertEquals(
                     List.of(
+                            "story.show",
                             "responses.demo",
                             "responses.demo",
                             "themes.suggest",
