@@ -35,6 +35,7 @@ final class EqualityController {
 
     private final Visits visits;
     private final Drafts drafts;
+    private final Sending sending;
     private final PublicPage pages;
     private final WidgetHtml widgets;
     private final Messages messages;
@@ -43,12 +44,14 @@ final class EqualityController {
     EqualityController(
             Visits visits,
             Drafts drafts,
+            Sending sending,
             PublicPage pages,
             WidgetHtml widgets,
             Messages messages,
             Afterwards afterwards) {
         this.visits = visits;
         this.drafts = drafts;
+        this.sending = sending;
         this.pages = pages;
         this.widgets = widgets;
         this.messages = messages;
@@ -72,7 +75,7 @@ final class EqualityController {
         return switch (form.text(WILLING)) {
             case "yes" -> Page.next(visit.path("equality/questions"));
             case "no" -> {
-                drafts.noEquality(visit.token().orElseThrow(), visit.id());
+                sending.noEquality(visit.token().orElseThrow(), visit.id());
                 yield Page.next(afterwards.afterEquality(visit, visit.sent().orElseThrow()));
             }
             default ->
@@ -155,7 +158,7 @@ final class EqualityController {
             Written shown = clear.map(id -> written.without(new QuestionId(id))).orElse(written);
             return HttpResponse.ok(Page.of("form/equality", model(visit, steps, here, shown, List.of())));
         }
-        Drafts.Told told = drafts.equality(visit.token().orElseThrow(), visit.id(), here, fields);
+        Sending.Told told = sending.equality(visit.token().orElseThrow(), visit.id(), here, fields);
         if (!told.faults().isEmpty()) {
             return Page.refused(
                     "form/equality",

@@ -36,6 +36,7 @@ final class SendController {
 
     private final Visits visits;
     private final Drafts drafts;
+    private final Sending sending;
     private final Afterwards afterwards;
     private final PublicPage pages;
     private final WidgetHtml widgets;
@@ -47,6 +48,7 @@ final class SendController {
     SendController(
             Visits visits,
             Drafts drafts,
+            Sending sending,
             Afterwards afterwards,
             PublicPage pages,
             WidgetHtml widgets,
@@ -56,6 +58,7 @@ final class SendController {
             Suspicion suspicion) {
         this.visits = visits;
         this.drafts = drafts;
+        this.sending = sending;
         this.afterwards = afterwards;
         this.pages = pages;
         this.widgets = widgets;
@@ -109,8 +112,8 @@ final class SendController {
         long questions = drafts.journey(visit.draft().get()).path().stream()
                 .mapToLong(stop -> stop.questions().size())
                 .sum();
-        return switch (drafts.send(visit.token().orElseThrow(), visit.id())) {
-            case Drafts.Sent.Kept kept -> {
+        return switch (sending.send(visit.token().orElseThrow(), visit.id())) {
+            case Sending.Sent.Kept kept -> {
                 suspicion.look(
                         kept.draft(),
                         questions,
@@ -119,14 +122,14 @@ final class SendController {
                 yield Page.next(afterwards.next(visit, kept.draft()))
                         .cookie(visits.cookie(visit, visit.token().orElseThrow()));
             }
-            case Drafts.Sent.Unseen unseen ->
+            case Sending.Sent.Unseen unseen ->
                 Page.next(
                         visit.survey().sections().anyOrder()
                                 ? visit.path("tasks")
                                 : visit.page(unseen.stop().id()) + "?from=check");
-            case Drafts.Sent.Gone gone -> Page.next(visit.path());
-            case Drafts.Sent.Withdrawn withdrawn -> Page.next(visit.path("my-response"));
-            case Drafts.Sent.Faulty faulty ->
+            case Sending.Sent.Gone gone -> Page.next(visit.path());
+            case Sending.Sent.Withdrawn withdrawn -> Page.next(visit.path("my-response"));
+            case Sending.Sent.Faulty faulty ->
                 Page.refused(
                         "form/check",
                         widgets.errors(faulty.faults(), visit.language()),

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
@@ -89,12 +90,9 @@ final class AgreementGrid implements QuestionKind {
         }
 
         private Reading row(Option row, List<String> ticked) {
-            for (String option : ticked) {
-                if (options.named(option).isEmpty()) {
-                    return Reading.fault(
-                            Why.UNREADABLE,
-                            Fault.of(field(row), "survey.fault.unknown-option", PlainText.shortened(option)));
-                }
+            Optional<Reading> unknown = options.unknown(field(row), ticked);
+            if (unknown.isPresent()) {
+                return unknown.get();
             }
             return switch (ticked.size()) {
                 case 0 -> Reading.missing(Why.SKIPPED);

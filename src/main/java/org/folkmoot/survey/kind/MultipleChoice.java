@@ -72,12 +72,9 @@ final class MultipleChoice implements QuestionKind {
 
         private Reading chosen(Marks marks) {
             Set<String> ticked = new LinkedHashSet<>(marks.in(field()));
-            for (String option : ticked) {
-                if (options.named(option).isEmpty()) {
-                    return Reading.fault(
-                            Why.UNREADABLE,
-                            Fault.of(field(), "survey.fault.unknown-option", PlainText.shortened(option)));
-                }
+            Optional<Reading> unknown = options.unknown(field(), ticked);
+            if (unknown.isPresent()) {
+                return unknown.get();
             }
             Notes notes = Notes.read(marks, field(), options);
             ticked.addAll(notes.texts().keySet());

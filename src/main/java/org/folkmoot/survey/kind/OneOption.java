@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Why;
@@ -36,11 +37,9 @@ record OneOption(Head head, Options options) implements Question {
 
     private Reading chosen(Marks marks) {
         List<String> ticked = marks.in(field());
-        for (String option : ticked) {
-            if (options.named(option).isEmpty()) {
-                return Reading.fault(
-                        Why.UNREADABLE, Fault.of(field(), "survey.fault.unknown-option", PlainText.shortened(option)));
-            }
+        Optional<Reading> unknown = options.unknown(field(), ticked);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         Notes notes = Notes.read(marks, field(), options);
         List<String> chosen = ticked.isEmpty() ? List.copyOf(notes.texts().keySet()) : ticked;

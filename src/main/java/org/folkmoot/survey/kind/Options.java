@@ -1,6 +1,7 @@
 package org.folkmoot.survey.kind;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.answer.Why;
+import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Ids;
 import org.folkmoot.survey.Measure.Category;
 import org.folkmoot.survey.Measure.Side;
+import org.folkmoot.survey.Reading;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.TextReader;
 import org.folkmoot.survey.Widget;
@@ -118,6 +122,15 @@ record Options(List<Option> all) {
             return this;
         }
         return new Options(Stream.concat(all.stream(), Stream.of(own)).toList());
+    }
+
+    /** The fault of marks that are none of these options; the first one is named. */
+    Optional<Reading> unknown(String field, Collection<String> ticked) {
+        return ticked.stream()
+                .filter(option -> named(option).isEmpty())
+                .findFirst()
+                .map(option -> Reading.fault(
+                        Why.UNREADABLE, Fault.of(field, "survey.fault.unknown-option", PlainText.shortened(option))));
     }
 
     Optional<Option> named(String id) {

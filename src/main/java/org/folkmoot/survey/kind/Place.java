@@ -155,12 +155,9 @@ final class Place implements QuestionKind {
 
         private Reading read(Marks marks) {
             List<String> ticked = marks.in(field());
-            for (String option : ticked) {
-                if (options.named(option).isEmpty()) {
-                    return Reading.fault(
-                            Why.UNREADABLE,
-                            Fault.of(field(), "survey.fault.unknown-option", PlainText.shortened(option)));
-                }
+            Optional<Reading> unknown = options.unknown(field(), ticked);
+            if (unknown.isPresent()) {
+                return unknown.get();
             }
             if (ticked.size() > 1) {
                 return Reading.fault(Why.SPOILT, Fault.of(field(), "survey.fault.select-only-one"));
