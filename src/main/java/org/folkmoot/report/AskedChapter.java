@@ -57,6 +57,7 @@ final class AskedChapter {
                     .toList()));
         }
         sections.add(new Section.Figures(periodTable()));
+        sections.addAll(FormatSections.of(consultation));
         if (!consultation.log().isEmpty()) {
             sections.addAll(events());
         }

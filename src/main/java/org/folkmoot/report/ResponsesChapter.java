@@ -41,6 +41,7 @@ final class ResponsesChapter {
         sections.add(new Section.Heading(2, "From responses received to responses analysed"));
         sections.add(new Section.Prose(removed()));
         sections.add(new Section.Figures(dispositions()));
+        sections.addAll(new HelpSections(returns).sections());
         returns.forEach(one -> sections.addAll(profile(one)));
         return sections;
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.folkmoot.answer.Answer;
@@ -35,6 +37,8 @@ final class Returns {
     private final Map<Disposition, Long> dispositions = new EnumMap<>(Disposition.class);
     private final Map<Channel, Long> channels = new EnumMap<>(Channel.class);
     private final SortedSet<String> notices = new TreeSet<>();
+    private final SortedMap<String, Long> languages = new TreeMap<>();
+    private final SortedMap<String, Long> helpers = new TreeMap<>();
     private final SortedSet<Integer> editions = new TreeSet<>();
     private final Mentions byChannel;
     private final Map<Banner, Mentions> byBanner = new LinkedHashMap<>();
@@ -76,6 +80,8 @@ final class Returns {
         madeUp |= response.provenance().madeUp();
         response.provenance().notice().ifPresent(notices::add);
         editions.add(response.edition());
+        languages.merge(HelpSections.language(response.provenance()), 1L, Long::sum);
+        helpers.merge(HelpSections.helper(response.provenance().assisted()), 1L, Long::sum);
         Map<QuestionId, Answer> answers = new HashMap<>(response.answers());
         answers.putAll(response.equality());
         Observation observation = new Observation(response.id(), channel, answers);
@@ -151,6 +157,16 @@ final class Returns {
 
     List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    /** How many are counted that were answered in each language, by its name. */
+    SortedMap<String, Long> languages() {
+        return languages;
+    }
+
+    /** How many are counted by who helped to answer. */
+    SortedMap<String, Long> helpers() {
+        return helpers;
     }
 
     List<Integer> editions() {

@@ -3,7 +3,6 @@ package org.folkmoot.survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
@@ -62,29 +61,47 @@ public final class PeriodCheck {
                 .map(days ->
                         new BeforeElection(dates.place(), days, !period.opens().isBefore(days.from())))
                 .forEach(warnings::add);
-        consultation.particulars().formats().stream()
-                .flatMap(format -> late(consultation, format).stream())
+        offered(consultation).stream()
+                .filter(Offered::late)
+                .map(each -> new LateFormat(
+                        each.format().place(),
+                        each.format().sort(),
+                        each.format().availableFrom(),
+                        Math.max(0, each.days()),
+                        each.others()))
                 .forEach(warnings::add);
         return warnings;
     }
 
-    private static Optional<Warning> late(Consultation consultation, Particulars.Format format) {
-        boolean onPaper = switch (format.sort()) {
-            case PAPER, LARGE_PRINT, BRAILLE -> true;
-            case EASY_READ, AUDIO, BSL, TRANSLATION -> false;
-        };
+    /**
+     * A format, and how long those who need it have.
+     *
+     * @param days from the first day on which it can be had to closing; below 0 if it came after that
+     * @param others days from opening to closing for everyone else
+     */
+    public record Offered(Particulars.Format format, long days, long others) {
+
+        /** Whether those who need it have less time than others. */
+        public boolean late() {
+            return days < others;
+        }
+    }
+
+    /** The formats of a consultation in the order of its definition. What is filled in on paper closes with paper. */
+    public static List<Offered> offered(Consultation consultation) {
         Period others = Period.of(consultation.dates().of(Channel.ONLINE));
-        Period theirs = new Period(
-                format.availableFrom(),
-                Period.of(consultation.dates().of(onPaper ? Channel.PAPER : Channel.ONLINE))
-                        .last());
-        return theirs.days() < others.days()
-                ? Optional.of(new LateFormat(
-                        format.place(),
-                        format.sort(),
-                        format.availableFrom(),
-                        Math.max(0, theirs.days()),
-                        others.days()))
-                : Optional.empty();
+        return consultation.particulars().formats().stream()
+                .map(format -> {
+                    boolean onPaper = switch (format.sort()) {
+                        case PAPER, LARGE_PRINT, BRAILLE -> true;
+                        case EASY_READ, AUDIO, BSL, TRANSLATION -> false;
+                    };
+                    Period theirs = new Period(
+                            format.availableFrom(),
+                            Period.of(consultation.dates().of(onPaper ? Channel.PAPER : Channel.ONLINE))
+                                    .last());
+                    return new Offered(format, theirs.days(), others.days());
+                })
+                .toList();
     }
 }
