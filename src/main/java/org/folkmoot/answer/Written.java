@@ -13,7 +13,7 @@ import java.util.Optional;
  * {@code q.day}. The names stand in the {@code Widget} of the question.
  *
  * @param fields what stands in each field, in order, repeats kept; a field that is absent was not offered or left alone
- * @param marks what the keyer said of a question as a whole, by question id
+ * @param marks what the keyer said of a question as a whole, by question id, or of one row of a grid, by the name of its field
  */
 public record Written(Map<String, List<String>> fields, Map<QuestionId, Mark> marks) {
 
@@ -31,6 +31,14 @@ public record Written(Map<String, List<String>> fields, Map<QuestionId, Mark> ma
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         fields = Collections.unmodifiableMap(copy);
         marks = Map.copyOf(marks);
+    }
+
+    /**
+     * The field for words that stand in the margin beside a question, which no question reads as its answer. No other field of a
+     * question has a colon in its name.
+     */
+    public static String margin(QuestionId question) {
+        return question.value() + ":margin";
     }
 
     public static Written of(Map<String, List<String>> fields) {
@@ -66,9 +74,15 @@ public record Written(Map<String, List<String>> fields, Map<QuestionId, Mark> ma
     /** The marks without those of a question. */
     public Written without(QuestionId question) {
         Map<String, List<String>> others = new LinkedHashMap<>(fields);
-        others.keySet().removeIf(name -> name.equals(question.value()) || name.startsWith(question.value() + "."));
+        others.keySet().removeIf(name -> belongs(name, question));
         Map<QuestionId, Mark> otherMarks = new LinkedHashMap<>(marks);
-        otherMarks.remove(question);
+        otherMarks.keySet().removeIf(marked -> belongs(marked.value(), question));
         return new Written(others, otherMarks);
+    }
+
+    private static boolean belongs(String name, QuestionId question) {
+        return name.equals(question.value())
+                || name.startsWith(question.value() + ".")
+                || name.equals(margin(question));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import java.util.stream.Collectors;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
+import org.folkmoot.answer.Written;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.store.Ids;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Notice;
+import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 
 /** Makes of a submission what is kept: gives it an id and a reference, judges whether it counts, and parts words from ticks. */
@@ -80,6 +83,19 @@ final class Reception {
             }
         });
         Set<QuestionId> elsewhere = comments.stream().map(Comment::question).collect(Collectors.toSet());
+        margins(edition.survey(), submission.written()).forEach((question, words) -> {
+            Optional<Comment> answered = comments.stream()
+                    .filter(comment -> comment.question().equals(question))
+                    .findFirst();
+            answered.ifPresent(comments::remove);
+            comments.add(new Comment(
+                    answered.map(Comment::id).orElseGet(ids::next),
+                    id,
+                    submission.survey(),
+                    question,
+                    language,
+                    answered.map(comment -> comment.text() + "\n").orElse("") + words));
+        });
         ResponseRow row = new ResponseRow(
                 id.value(),
                 submission.survey().consultation(),
@@ -107,6 +123,22 @@ final class Reception {
         return text.map(words -> words.replaceAll("\\p{Cc}", " ").strip())
                 .filter(words -> !words.isEmpty())
                 .orElse(null);
+    }
+
+    /**
+     * What is written in the margins beside questions of the pages: words to be read and coded like any. Beside an equality
+     * question they would say who somebody is.
+     */
+    private static Map<QuestionId, String> margins(Survey survey, Written written) {
+        Map<QuestionId, String> margins = new LinkedHashMap<>();
+        for (Question question : survey.questions()) {
+            QuestionId id = question.head().id();
+            String words = plain(written.one(Written.margin(id)));
+            if (words != null) {
+                margins.put(id, words);
+            }
+        }
+        return margins;
     }
 
     private static Set<QuestionId> open(Survey survey) {

@@ -17,7 +17,7 @@ import org.folkmoot.survey.Question;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 
-/** The questions of a consultation that are answered in words. */
+/** The questions of a consultation that are answered in words, and others beside which somebody wrote in the margin. */
 @Singleton
 final class OpenQuestions {
     private final Definitions definitions;
@@ -32,7 +32,7 @@ final class OpenQuestions {
         this.codings = codings;
     }
 
-    /** In the order in which they are asked, whether they have comments or not. */
+    /** In the order in which they are asked; those answered in words whether they have comments or not. */
     List<OpenQuestion> of(String consultation, String language) {
         Map<SurveyId, Map<QuestionId, Codings.Count>> counts = new HashMap<>();
         codings.counts(consultation)
@@ -43,7 +43,9 @@ final class OpenQuestions {
         for (SurveyId survey : definitions.surveys(consultation)) {
             editions.current(survey)
                     .ifPresent(edition -> edition.survey().questions().stream()
-                            .filter(question -> question.measure() instanceof Measure.OpenWords)
+                            .filter(question -> question.measure() instanceof Measure.OpenWords
+                                    || counts.getOrDefault(survey, Map.of())
+                                            .containsKey(question.head().id()))
                             .map(question -> question(
                                     edition,
                                     question,

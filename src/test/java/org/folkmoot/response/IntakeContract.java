@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
@@ -95,6 +96,38 @@ abstract class IntakeContract {
 
     private static QuestionId q(String id) {
         return new QuestionId(id);
+    }
+
+    @Test
+    void keepsWordsInTheMarginAsCommentsAndTheAnswersBesideThem() {
+        intake().accept(submission(
+                Channel.PAPER,
+                "k1",
+                Sample.written(
+                        "live",
+                        "live-yes",
+                        "live:margin",
+                        " Only\tat weekends ",
+                        "proud",
+                        "The people",
+                        "proud:margin",
+                        "and the park",
+                        "name-it:margin",
+                        "No idea",
+                        "like:margin",
+                        " ",
+                        "elsewhere:margin",
+                        "Nothing")));
+        Response response = only();
+        assertEquals(Answer.Chosen.of("live-yes"), response.answers().get(q("live")));
+        assertEquals(new Answer.Missing(Why.BLANK), response.answers().get(q("name-it")));
+        assertEquals(
+                Map.of(
+                        q("live"), "Only at weekends",
+                        q("proud"), "The people\nand the park",
+                        q("name-it"), "No idea"),
+                sample.get(Comments.class).of(response.id()).stream()
+                        .collect(Collectors.toMap(Comment::question, Comment::text)));
     }
 
     @Test

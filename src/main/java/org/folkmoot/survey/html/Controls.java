@@ -110,8 +110,7 @@ final class Controls {
     void box(Widget.Box box) {
         boolean told = box.longest() <= WORTH_TELLING && !shown.keying();
         String count = Shown.id(box.field()) + ":count";
-        out.open(
-                "textarea",
+        List<String> attributes = new ArrayList<>(Arrays.asList(
                 "class",
                 shown.faulty(box.field()) ? "textarea input--error" : "textarea",
                 "id",
@@ -125,7 +124,9 @@ final class Controls {
                 "data-longest",
                 told ? Integer.toString(box.longest()) : null,
                 "aria-invalid",
-                shown.faulty(box.field()) ? "true" : null);
+                shown.faulty(box.field()) ? "true" : null));
+        attributes.addAll(asTyped());
+        out.open("textarea", attributes.toArray(String[]::new));
         // A browser takes away the first line end of a text box: this one, not the writer's.
         out.text("\n" + shown.entry(box.field(), "\n")).close("textarea");
         if (told) {
@@ -258,8 +259,16 @@ final class Controls {
         attributes.addAll(Arrays.asList("value", value.isEmpty() ? null : value));
         attributes.addAll(Arrays.asList("aria-describedby", described == null ? shown.errorsOf(field) : described));
         attributes.addAll(Arrays.asList("aria-invalid", faulty ? "true" : null));
+        attributes.addAll(asTyped());
         attributes.addAll(Arrays.asList(more));
         out.open("input", attributes.toArray(String[]::new));
+    }
+
+    /** Keyers type what stands on the paper; nothing may mend it as they go, nor draw their eyes to it. */
+    private List<String> asTyped() {
+        return shown.keying()
+                ? List.of("spellcheck", "false", "autocorrect", "off", "autocapitalize", "off")
+                : List.of();
     }
 
     private static String width(int characters) {

@@ -75,7 +75,7 @@ final class AgreementGrid implements QuestionKind {
             Map<String, Answer> answers = new LinkedHashMap<>();
             List<Fault> faults = new ArrayList<>();
             for (Option row : rows.all()) {
-                Reading reading = row(row, marks.in(field(row)));
+                Reading reading = marks.noted(field(row)).orElseGet(() -> row(row, marks.in(field(row))));
                 answers.put(row.id(), reading.answer());
                 faults.addAll(reading.faults());
             }

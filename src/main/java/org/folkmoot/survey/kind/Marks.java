@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
@@ -22,21 +24,26 @@ record Marks(Question question, Written written) {
      */
     Reading read(String ifEmpty, Supplier<Reading> kind) {
         List<String> fields = question.widget().fields();
-        return written.mark(question.head().id())
+        return noted(question.head().id().value()).orElseGet(() -> {
+            if (fields.stream()
+                    .anyMatch(field -> !in(field).isEmpty() || noted(field).isPresent())) {
+                return kind.get();
+            }
+            return question.head().required() && !fields.isEmpty()
+                    ? Reading.fault(Why.SKIPPED, Fault.of(fields.getFirst(), ifEmpty))
+                    : Reading.missing(Why.SKIPPED);
+        });
+    }
+
+    /** What the keyer noted of the question, or of one row of a grid by its field, in place of an answer. */
+    Optional<Reading> noted(String of) {
+        return written.mark(new QuestionId(of))
                 .map(mark -> Reading.missing(
                         switch (mark) {
                             case BLANK -> Why.BLANK;
                             case SPOILT -> Why.SPOILT;
                             case UNREADABLE -> Why.UNREADABLE;
-                        }))
-                .orElseGet(() -> {
-                    if (fields.stream().anyMatch(field -> !in(field).isEmpty())) {
-                        return kind.get();
-                    }
-                    return question.head().required() && !fields.isEmpty()
-                            ? Reading.fault(Why.SKIPPED, Fault.of(fields.getFirst(), ifEmpty))
-                            : Reading.missing(Why.SKIPPED);
-                });
+                        }));
     }
 
     /** What stands in a field, cleaned; blank entries and repeats left out. */

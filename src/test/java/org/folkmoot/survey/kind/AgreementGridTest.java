@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
+import org.folkmoot.answer.Written;
 import org.folkmoot.survey.InWords;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
@@ -50,6 +52,20 @@ class AgreementGridTest {
                 new Answer.Missing(Why.SPOILT),
                 read(priorities, "priorities.work", "agree", "priorities.work", "neither")
                         .answer());
+    }
+
+    @Test
+    void aKeyerMayMarkOneRow() {
+        Written written = new Written(
+                Map.of("priorities.health", List.of("agree")),
+                Map.of(new QuestionId("priorities.work"), Written.Mark.UNREADABLE));
+        assertEquals(
+                Reading.of(rows(new Answer.Missing(Why.UNREADABLE), Answer.Chosen.of("agree"))),
+                priorities.read(written));
+        assertEquals(
+                Reading.missing(Why.SPOILT),
+                priorities.read(
+                        new Written(Map.of(), Map.of(new QuestionId("priorities.health"), Written.Mark.SPOILT))));
     }
 
     @Test
