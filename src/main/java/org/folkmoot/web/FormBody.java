@@ -19,8 +19,10 @@ import java.util.Optional;
  * @param fields values by field name; lists are never empty
  * @param files the files by field name, where the route takes files (see {@link FormDoor}); a field in which no file was
  *     chosen is not among them
+ * @param sent the files by field name in the order sent, where the route takes {@link StreamedFiles}; {@code files} is empty
+ *     then
  */
-public record FormBody(Map<String, List<String>> fields, Map<String, Upload> files) {
+public record FormBody(Map<String, List<String>> fields, Map<String, Upload> files, Map<String, List<SentFile>> sent) {
     /** Largest number of name and value pairs in one form. */
     public static final int MOST_FIELDS = 2_000;
 
@@ -32,11 +34,14 @@ public record FormBody(Map<String, List<String>> fields, Map<String, Upload> fil
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         fields = Collections.unmodifiableMap(copy);
         files = Map.copyOf(files);
+        Map<String, List<SentFile>> sentCopy = new LinkedHashMap<>();
+        sent.forEach((name, all) -> sentCopy.put(name, List.copyOf(all)));
+        sent = Collections.unmodifiableMap(sentCopy);
     }
 
     /** A form without files. */
     public FormBody(Map<String, List<String>> fields) {
-        this(fields, Map.of());
+        this(fields, Map.of(), Map.of());
     }
 
     /** The first value of a field as typed, blank when the field was not sent. */
@@ -57,6 +62,11 @@ public record FormBody(Map<String, List<String>> fields, Map<String, Upload> fil
     /** The file sent in a field, where one was chosen. */
     public Optional<Upload> file(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /** All files sent in a field of a route that takes {@link StreamedFiles}; empty when none was chosen. */
+    public List<SentFile> sent(String name) {
+        return sent.getOrDefault(name, List.of());
     }
 
     /**
@@ -89,7 +99,7 @@ public record FormBody(Map<String, List<String>> fields, Map<String, Upload> fil
     FormBody without(String name) {
         Map<String, List<String>> rest = new LinkedHashMap<>(fields);
         rest.remove(name);
-        return new FormBody(rest, files);
+        return new FormBody(rest, files, sent);
     }
 
     private static String decode(String encoded) {

@@ -33,7 +33,7 @@ import java.util.Set;
  * body that is no form is refused, whatever its type claims to be, so that no route can be reached without a token.
  *
  * <p>Only a route that says {@code @Consumes(MediaType.MULTIPART_FORM_DATA)} is given files. Bodies are read into memory up
- * to the limit of their route, and never written to disk.
+ * to the limit of their route; only where it says {@link StreamedFiles} too, its files are written to disk instead.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class FormDoor implements Ordered {
@@ -42,21 +42,22 @@ final class FormDoor implements Ordered {
     /** Largest body of a form without files, in bytes. */
     static final int LARGEST = 1 << 20;
 
-    /** Largest body of a form with files, in bytes; the server's {@code max-request-size}. */
+    /** Largest body of a form with files in memory, in bytes. */
     static final int LARGEST_WITH_FILES = 12 << 20;
 
-    private static final String TAKEN = "folkmoot.upload";
+    /** Largest body of any route that takes {@link StreamedFiles}; the server's {@code max-request-size}. */
+    static final int MOST_MEGABYTES = 200;
 
     private static final Set<HttpMethod> HARMLESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final FormTokens tokens;
     private final ErrorPages pages;
-    private final UploadBudget budget;
+    private final FormFiles files;
 
-    FormDoor(FormTokens tokens, ErrorPages pages, UploadBudget budget) {
+    FormDoor(FormTokens tokens, ErrorPages pages, FormFiles files) {
         this.tokens = tokens;
         this.pages = pages;
-        this.budget = budget;
+        this.files = files;
     }
 
     @Override
@@ -73,7 +74,7 @@ final class FormDoor implements Ordered {
             return null;
         }
         if (!(request instanceof ServerHttpRequest<?> received)) {
-            return refuse(request, FormRefused.Reason.NOT_A_FORM);
+            return refuse(request, new FormRefused(FormRefused.Reason.NOT_A_FORM));
         }
         try {
             if (is(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
@@ -83,16 +84,16 @@ final class FormDoor implements Ordered {
             if (is(request, MediaType.MULTIPART_FORM_DATA_TYPE) && takesFiles(request)) {
                 return withFiles(received);
             }
-            return refuse(request, FormRefused.Reason.NOT_A_FORM);
+            throw new FormRefused(FormRefused.Reason.NOT_A_FORM);
         } catch (FormRefused e) {
-            return refuse(request, e.reason);
+            return refuse(request, e);
         }
     }
 
     /** Gives back the room that a body with files had taken, when all work on it is done. */
     @ResponseFilter
     void done(HttpRequest<?> request) {
-        request.removeAttribute(TAKEN, Long.class).ifPresent(budget::give);
+        files.done(request);
     }
 
     private static boolean is(HttpRequest<?> request, MediaType type) {
@@ -106,27 +107,28 @@ final class FormDoor implements Ordered {
     }
 
     private @Nullable HttpResponse<?> withFiles(ServerHttpRequest<?> request) {
-        String type =
-                request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
-        long size = Math.min(request.byteBody().expectedLength().orElse(LARGEST_WITH_FILES), LARGEST_WITH_FILES);
-        if (!budget.take(size)) {
-            throw new FormRefused(FormRefused.Reason.NO_ROOM);
-        }
-        boolean kept = false;
+        boolean admitted = false;
         try {
-            byte[] body = body(request, LARGEST_WITH_FILES, FormRefused.Reason.FILE_TOO_LARGE);
             // Not offered again: the page to send again could not hold the file.
-            HttpResponse<?> refused = admit(request, Multipart.read(type, body), false);
-            if (refused == null) {
-                request.setAttribute(TAKEN, size);
-                kept = true;
-            }
+            HttpResponse<?> refused = admit(request, read(request), false);
+            admitted = refused == null;
             return refused;
         } finally {
-            if (!kept) {
-                budget.give(size);
+            if (!admitted) {
+                files.done(request);
             }
         }
+    }
+
+    private FormBody read(ServerHttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .map(route -> route.getAnnotation(StreamedFiles.class))
+                .map(streamed -> files.onDisk(
+                        request,
+                        Math.min(streamed.intValue("megabytes").orElseThrow(), MOST_MEGABYTES),
+                        streamed.intValue("files").orElseThrow(),
+                        token -> tokens.holds(request, token)))
+                .orElseGet(() -> files.inMemory(request));
     }
 
     private static byte[] body(ServerHttpRequest<?> request, int largest, FormRefused.Reason tooLarge) {
@@ -183,7 +185,11 @@ final class FormDoor implements Ordered {
         }
     }
 
-    private MutableHttpResponse<?> refuse(HttpRequest<?> request, FormRefused.Reason reason) {
-        return pages.page(request, reason.status, reason.name().toLowerCase(Locale.ROOT), Map.of());
+    private MutableHttpResponse<?> refuse(HttpRequest<?> request, FormRefused refused) {
+        return pages.page(
+                request,
+                refused.reason.status,
+                refused.reason.name().toLowerCase(Locale.ROOT),
+                refused.most > 0 ? Map.of("most", refused.most) : Map.of());
     }
 }

@@ -10,6 +10,9 @@ final class FormRefused extends RuntimeException {
         NAME_TOO_LONG(HttpStatus.BAD_REQUEST),
         TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
         FILE_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+        UPLOAD_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+        TOO_MANY_FILES(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+        TOKEN(HttpStatus.FORBIDDEN),
         NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE),
         NOT_A_FORM(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
@@ -22,8 +25,16 @@ final class FormRefused extends RuntimeException {
 
     final transient Reason reason;
 
+    /** The limit that was passed, as the page names it; 0 where it names none. */
+    final int most;
+
     FormRefused(Reason reason) {
+        this(reason, 0);
+    }
+
+    FormRefused(Reason reason, int most) {
         super(reason.name());
         this.reason = reason;
+        this.most = most;
     }
 }

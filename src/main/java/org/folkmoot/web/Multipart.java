@@ -1,5 +1,9 @@
 package org.folkmoot.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +19,6 @@ import java.util.regex.Pattern;
  * everything else: no preamble, no nested parts, no transfer encodings, nothing cut off.
  */
 final class Multipart {
-    /** Largest number of files in one form. */
-    static final int MOST_FILES = 10;
-
     /** Longest block of headers of one part, in bytes. */
     static final int LONGEST_HEADERS = 4_096;
 
@@ -37,60 +38,73 @@ final class Multipart {
             Pattern.compile("([a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,80})\\s*(?:;.*)?");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
-    private final byte[] body;
+    private static final byte[] BLANK_LINE = bytes("\r\n\r\n");
+
+    private final InputStream in;
     private final byte[] delimiter;
+    private final FileParts to;
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
-    private final Map<String, Upload> files = new LinkedHashMap<>();
+    private final byte[] window = new byte[1 << 16];
+    private int from;
+    private int end;
     private int parts;
     private int fileParts;
     private int textBytes;
 
-    private Multipart(byte[] body, String boundary) {
-        this.body = body;
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    /** Where the files of a form go. */
+    interface FileParts {
+        /** How many there may be. */
+        int most();
+
+        /** Told of a file's beginning, with the texts that came before it; what is written to the answer is its content. */
+        OutputStream begin(String name, String fileName, String type, Map<String, List<String>> before)
+                throws IOException;
+    }
+
+    private Multipart(InputStream in, String boundary, FileParts to) {
+        this.in = in;
+        this.delimiter = bytes("\r\n--" + boundary);
+        this.to = to;
     }
 
     /**
-     * Reads a whole body.
+     * Reads a whole body to its end, a piece at a time.
      *
      * @param contentType the request's header, which names the boundary
+     * @return the texts by field
      * @throws FormRefused when it is malformed or passes a limit
+     * @throws IOException when the body cannot be read, or a file not be written
      */
-    static FormBody read(String contentType, byte[] body) {
+    static Map<String, List<String>> read(String contentType, InputStream body, FileParts to) throws IOException {
         Matcher type = BOUNDARY.matcher(contentType);
         if (!type.matches()) {
             throw new FormRefused(FormRefused.Reason.MALFORMED);
         }
-        Multipart form = new Multipart(body, type.group(1) == null ? type.group(2) : type.group(1));
+        Multipart form = new Multipart(body, type.group(1) == null ? type.group(2) : type.group(1), to);
         form.parts();
-        return new FormBody(form.texts, form.files);
+        return form.texts;
     }
 
-    private void parts() {
+    private void parts() throws IOException {
         // The first delimiter has no line end before it.
-        int at = delimiter.length - 2;
-        require(body.length >= at && Arrays.equals(body, 0, at, delimiter, 2, delimiter.length));
-        while (!starts(at, "--")) {
-            require(starts(at, "\r\n"));
-            int headers = at + 2;
-            int blank = find(headers, Math.min(body.length, headers + LONGEST_HEADERS), "\r\n\r\n");
-            require(blank >= 0);
-            int content = blank + 4;
-            int end = find(content, body.length, delimiter);
-            require(end >= 0);
-            part(FormBody.utf8(Arrays.copyOfRange(body, headers, blank)), content, end);
-            at = end + delimiter.length;
+        byte[] first = Arrays.copyOfRange(delimiter, 2, delimiter.length);
+        require(taken(first));
+        while (!taken(bytes("--"))) {
+            require(taken(bytes("\r\n")));
+            part();
         }
-        int rest = at + 2;
-        require(rest == body.length || rest + 2 == body.length && starts(rest, "\r\n"));
+        taken(bytes("\r\n"));
+        require(!ahead(1));
     }
 
-    private void part(String headers, int from, int to) {
+    private void part() throws IOException {
+        ByteArrayOutputStream headers = new ByteArrayOutputStream();
+        copy(BLANK_LINE, headers, LONGEST_HEADERS);
         if (++parts > FormBody.MOST_FIELDS) {
             throw new FormRefused(FormRefused.Reason.TOO_MANY_FIELDS);
         }
         Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : headers.split("\r\n", -1)) {
+        for (String line : FormBody.utf8(headers.toByteArray()).split("\r\n", -1)) {
             int colon = line.indexOf(':');
             require(colon > 0);
             String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -104,35 +118,35 @@ final class Multipart {
             throw new FormRefused(FormRefused.Reason.NAME_TOO_LONG);
         }
         if (disposition.group(2) == null) {
-            text(name, from, to);
+            text(name);
         } else {
-            file(name, disposition.group(2), lines.getOrDefault("content-type", ""), from, to);
+            file(name, disposition.group(2), lines.getOrDefault("content-type", ""));
         }
     }
 
-    private void text(String name, int from, int to) {
-        textBytes += to - from;
-        if (textBytes > MOST_TEXT) {
-            throw new FormRefused(FormRefused.Reason.TOO_LARGE);
-        }
-        texts.computeIfAbsent(name, any -> new ArrayList<>())
-                .add(FormBody.clean(FormBody.utf8(Arrays.copyOfRange(body, from, to))));
+    private void text(String name) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        copy(delimiter, content, MOST_TEXT - textBytes);
+        textBytes += content.size();
+        texts.computeIfAbsent(name, any -> new ArrayList<>()).add(FormBody.clean(FormBody.utf8(content.toByteArray())));
     }
 
-    private void file(String name, String fileName, String type, int from, int to) {
-        if (++fileParts > MOST_FILES) {
-            throw new FormRefused(FormRefused.Reason.TOO_MANY_FIELDS);
+    private void file(String name, String fileName, String type) throws IOException {
+        if (++fileParts > to.most()) {
+            throw new FormRefused(FormRefused.Reason.TOO_MANY_FILES, to.most());
         }
-        if (from == to) {
-            // What browsers send where no file was chosen. An empty file says as little.
+        // What browsers send where no file was chosen. An empty file says as little.
+        if (taken(delimiter)) {
             return;
         }
         Matcher declared = TYPE.matcher(type.toLowerCase(Locale.ROOT));
-        Upload upload = new Upload(
+        try (OutputStream content = to.begin(
+                name,
                 shown(unescaped(fileName)),
                 declared.matches() ? declared.group(1) : "application/octet-stream",
-                Arrays.copyOfRange(body, from, to));
-        require(files.put(name, upload) == null);
+                texts)) {
+            copy(delimiter, content, Long.MAX_VALUE);
+        }
     }
 
     /** The last part of what may be a path, fit to be shown. */
@@ -149,21 +163,63 @@ final class Multipart {
         return value.replaceAll("%22", "\"").replaceAll("(?i)%0d", "\r").replaceAll("(?i)%0a", "\n");
     }
 
-    private boolean starts(int at, String what) {
-        return find(at, Math.min(body.length, at + what.length()), what) == at;
+    /** Whether the next bytes are these; they are behind us then. */
+    private boolean taken(byte[] what) throws IOException {
+        if (!ahead(what.length) || !Arrays.equals(window, from, from + what.length, what, 0, what.length)) {
+            return false;
+        }
+        from += what.length;
+        return true;
     }
 
-    private int find(int from, int to, String what) {
-        return find(from, to, what.getBytes(StandardCharsets.ISO_8859_1));
+    /** Copies everything up to a mark, which is behind us then. */
+    private void copy(byte[] mark, OutputStream content, long most) throws IOException {
+        long left = most;
+        while (true) {
+            require(ahead(mark.length));
+            int found = find(mark);
+            int until = found < 0 ? end - mark.length + 1 : found;
+            left -= until - from;
+            if (left < 0) {
+                throw new FormRefused(mark == BLANK_LINE ? FormRefused.Reason.MALFORMED : FormRefused.Reason.TOO_LARGE);
+            }
+            content.write(window, from, until - from);
+            from = until;
+            if (found >= 0) {
+                from += mark.length;
+                return;
+            }
+        }
     }
 
-    private int find(int from, int to, byte[] what) {
-        for (int i = from; i <= to - what.length; i++) {
-            if (body[i] == what[0] && Arrays.equals(body, i, i + what.length, what, 0, what.length)) {
+    private int find(byte[] mark) {
+        for (int i = from; i <= end - mark.length; i++) {
+            if (window[i] == mark[0] && Arrays.equals(window, i, i + mark.length, mark, 0, mark.length)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether there are so many bytes more, which are in the window then. */
+    private boolean ahead(int bytes) throws IOException {
+        if (end - from < bytes && from > 0) {
+            System.arraycopy(window, from, window, 0, end - from);
+            end -= from;
+            from = 0;
+        }
+        while (end - from < bytes) {
+            int read = in.read(window, end, window.length - end);
+            if (read < 0) {
+                return false;
+            }
+            end += read;
+        }
+        return true;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void require(boolean holds) {

@@ -4,8 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Memory for the bodies with files that are being worked on, all together: an eighth of what this Java may use. Files are
- * kept in memory and never on disk, so the sum must have an end.
+ * Memory for the bodies with files that are being worked on, all together: an eighth of what this Java may use.
  */
 @Singleton
 final class UploadBudget {

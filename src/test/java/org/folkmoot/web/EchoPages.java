@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.views.ModelAndView;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -36,6 +38,23 @@ final class EchoPages {
                         .map(file -> file.name() + " " + file.type() + " " + file.bytes().length + " "
                                 + Arrays.hashCode(file.bytes()))
                         .orElse("no file");
+    }
+
+    @Post("/large")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @StreamedFiles(megabytes = 20, files = 3)
+    @Produces(MediaType.TEXT_PLAIN)
+    String large(FormBody form) throws IOException {
+        if (form.text("a").equals("fail")) {
+            throw new IllegalStateException("on purpose");
+        }
+        StringBuilder said = new StringBuilder(form.fields() + " " + form.files());
+        for (SentFile file : form.sent("f")) {
+            said.append(' ').append(file.name()).append(' ').append(file.size());
+            said.append(' ').append(Files.size(file.path()));
+            said.append(' ').append(file.path().getParent());
+        }
+        return said.toString();
     }
 
     @Get("/broken")

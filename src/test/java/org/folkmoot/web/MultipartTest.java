@@ -2,8 +2,14 @@ package org.folkmoot.web;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,11 +29,54 @@ class MultipartTest {
     private static final String END = "\r\n--xx--\r\n";
 
     private static FormBody read(String body) {
-        return Multipart.read(TYPE, body.getBytes(StandardCharsets.UTF_8));
+        return read(TYPE, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FormBody read(String type, byte[] body) {
+        Map<String, Upload> files = new HashMap<>();
+        try {
+            return new FormBody(Multipart.read(type, new Dribbling(body), new InMemory(files)), files, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record InMemory(Map<String, Upload> files) implements Multipart.FileParts {
+        @Override
+        public int most() {
+            return 10;
+        }
+
+        @Override
+        public OutputStream begin(String name, String fileName, String type, Map<String, List<String>> before) {
+            if (files.containsKey(name)) {
+                throw new FormRefused(FormRefused.Reason.MALFORMED);
+            }
+            return new ByteArrayOutputStream() {
+                @Override
+                public void close() {
+                    files.put(name, new Upload(fileName, type, toByteArray()));
+                }
+            };
+        }
+    }
+
+    /** Gives a few bytes at a time, as networks do. */
+    private static final class Dribbling extends ByteArrayInputStream {
+        private int turn;
+
+        private Dribbling(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public synchronized int read(byte[] bytes, int from, int most) {
+            return super.read(bytes, from, Math.min(most, 1 + turn++ % 7));
+        }
     }
 
     private static FormRefused.Reason refused(String type, byte[] body) {
-        return assertThrows(FormRefused.class, () -> Multipart.read(type, body)).reason;
+        return assertThrows(FormRefused.class, () -> read(type, body)).reason;
     }
 
     @Test
@@ -46,7 +95,7 @@ class MultipartTest {
         byte[] all = new byte[70_000];
         IntStream.range(0, all.length).forEach(i -> all[i] = (byte) (i * 31 >> 3));
         byte[] body = Visitor.multipart(List.of(new Visitor.Part("f", "x.bin", "application/x-thing; a=b", all)));
-        Upload file = Multipart.read("multipart/form-data;boundary=\"" + Visitor.BOUNDARY + "\"", body)
+        Upload file = read("multipart/form-data;boundary=\"" + Visitor.BOUNDARY + "\"", body)
                 .file("f")
                 .orElseThrow();
         assertArrayEquals(all, file.bytes());
@@ -172,7 +221,7 @@ class MultipartTest {
                 .mapToObj(i -> FILE.replace("\"f\"", "\"f" + i + "\"") + "1\r\n")
                 .reduce("", String::concat);
         assertEquals(
-                FormRefused.Reason.TOO_MANY_FIELDS, refused(TYPE, (files + "--xx--").getBytes(StandardCharsets.UTF_8)));
+                FormRefused.Reason.TOO_MANY_FILES, refused(TYPE, (files + "--xx--").getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 FormRefused.Reason.NAME_TOO_LONG,
                 refused(

@@ -3,6 +3,8 @@ package org.folkmoot.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +111,7 @@ public final class Visitor {
     /** A form with files as browsers write it, with the token of the page seen last. */
     public HttpResponse<String> postParts(String path, Part... parts) {
         List<Part> all = new ArrayList<>(List.of(parts));
-        all.add(Part.text("_token", token));
+        all.addFirst(Part.text("_token", token));
         return postBytes(path, "multipart/form-data; boundary=" + BOUNDARY, multipart(all));
     }
 
@@ -125,6 +129,43 @@ public final class Visitor {
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    /** A head and then so many zeros, of a number told before or not; the listener hears how many are sent, every 64 kB. */
+    public HttpResponse<String> postZeros(
+            String path, String type, String head, long zeros, boolean told, LongConsumer listener) {
+        InputStream body = new SequenceInputStream(
+                new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    private long sent;
+
+                    @Override
+                    public int read() {
+                        return sent++ < zeros ? 0 : -1;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int most) {
+                        if (sent >= zeros) {
+                            return -1;
+                        }
+                        int count = (int) Math.min(Math.min(most, 1 << 14), zeros - sent);
+                        Arrays.fill(bytes, from, from + count, (byte) 0);
+                        sent += count;
+                        if (sent % (1 << 16) == 0) {
+                            listener.accept(sent);
+                        }
+                        return count;
+                    }
+                });
+        return send(HttpRequest.newBuilder(site.get().resolve(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(
+                        told
+                                ? HttpRequest.BodyPublishers.fromPublisher(
+                                        HttpRequest.BodyPublishers.ofInputStream(() -> body),
+                                        head.getBytes(StandardCharsets.UTF_8).length + zeros)
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> body)));
     }
 
     /** The body of a form with files, between marks of {@link #BOUNDARY}. */

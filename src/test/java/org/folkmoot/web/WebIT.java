@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.*;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.store.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +208,91 @@ class WebIT {
         assertEquals(503, busy.statusCode());
         assertTrue(busy.body().contains("busy"), busy.body());
         assertEquals(200, visitor.postParts(FILES, file(10)).statusCode());
+    }
+
+    private static final String LARGE = ECHO + "/large";
+
+    private static Set<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(path -> path.getFileName().toString().startsWith("folkmoot-upload-"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void largeFilesAreWrittenToDiskAndDeletedWhateverBecomesOfThem() throws IOException {
+        Set<Path> before = folders();
+        visitor.get(ECHO);
+        HttpResponse<String> two = visitor.postParts(LARGE, Visitor.Part.text("a", "1"), file(15_000_000), file(7));
+        assertTrue(two.body().startsWith("{a=[1]} {} a cat.png 15000000 15000000 /"), two.statusCode() + two.body());
+        assertTrue(two.body().contains("a cat.png 7 7 "), two.body());
+        assertFalse(Files.exists(Path.of(two.body().replaceAll(".* ", ""))), "deleted after the answer");
+        assertEquals(
+                500,
+                visitor.postParts(LARGE, Visitor.Part.text("a", "fail"), file(10))
+                        .statusCode());
+        HttpResponse<String> large = visitor.postParts(LARGE, file(22_000_000));
+        assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("20 MB") && large.body().contains("several goes"), large.body());
+        byte[] endless = Visitor.multipart(List.of(Visitor.Part.text("_token", visitor.token()), file(40_000_000)));
+        assertEquals(413, visitor.postStream(LARGE, MULTIPART, endless).statusCode());
+        HttpResponse<String> many = visitor.postParts(LARGE, file(1), file(1), file(1), file(1));
+        assertEquals(413, many.statusCode());
+        assertTrue(many.body().contains("3 files"), many.body());
+        byte[] cut = Visitor.multipart(List.of(Visitor.Part.text("_token", visitor.token()), file(9_000_000)));
+        assertEquals(
+                400,
+                visitor.postBytes(LARGE, MULTIPART, Arrays.copyOf(cut, 5_000_000))
+                        .statusCode());
+        byte[] late = Visitor.multipart(List.of(file(10), Visitor.Part.text("_token", visitor.token())));
+        assertEquals(403, visitor.postBytes(LARGE, MULTIPART, late).statusCode(), "a file before its token");
+        assertEquals(before, folders());
+    }
+
+    /** Half a gigabyte by a client that says how much, and by one that does not; other visitors are served all the while. */
+    @Test
+    void halfAGigabyteIsRefusedWithoutKeepingIt() throws IOException {
+        Set<Path> before = folders();
+        visitor.get(ECHO);
+        long size = 500L << 20;
+        String head = "--" + Visitor.BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + visitor.token() + "\r\n--"
+                + Visitor.BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"f\"; filename=\"zeros\"\r\n\r\n";
+        Visitor other = new Visitor(server.getURI());
+        for (boolean told : new boolean[] {false, true}) {
+            HttpResponse<String> refused = visitor.postZeros(LARGE, MULTIPART, head, size, told, sent -> {
+                if (sent % (10 << 20) == 0) {
+                    assertEquals(200, other.get("/health").statusCode());
+                }
+            });
+            assertEquals(413, refused.statusCode());
+            assertTrue(refused.body().contains("20 MB"), refused.body());
+        }
+        assertEquals(before, folders());
+    }
+
+    /** Uploads that stand still take nobody else's place. */
+    @Test
+    void slowUploadsKeepNobodyWaiting() throws IOException {
+        visitor.get(ECHO);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Socket socket = new Socket("localhost", server.getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + LARGE + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + MULTIPART
+                                        + "\r\nContent-Length: 1000000\r\n\r\n--" + Visitor.BOUNDARY + "\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            assertEquals(200, visitor.get(ECHO).statusCode());
+            assertTrue(visitor.postParts(LARGE, file(100)).body().contains("a cat.png 100"));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     private static long largest(UploadBudget budget) {
