@@ -20,7 +20,9 @@ import org.folkmoot.response.Intake;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Head;
+import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
+import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
@@ -114,6 +116,9 @@ public class Demo {
         List<Codings.Dated> readings = new ArrayList<>();
         for (SurveyId survey : definitions.surveys(consultation)) {
             Edition edition = editions.current(survey).orElseThrow();
+            if (wholeTexts(edition.survey())) {
+                continue;
+            }
             Crowd crowd = new Crowd(corpus, marks, definition, edition, known(frame), seed);
             int count = count(survey, size);
             Arrivals arrivals = intake.acceptAll(crowd.submissions(count));
@@ -122,6 +127,12 @@ public class Demo {
             frame.ifPresent(codes -> readings.addAll(readings(crowd, edition, count, codes, definition, seed)));
         }
         return new Summary(made, readings.isEmpty() ? 0 : codings.addAll(consultation, readings));
+    }
+
+    /** Whether officers take in whole texts with it, such as letters: these have a source, which cannot be made up. */
+    private static boolean wholeTexts(Survey survey) {
+        return survey.filledInBy() == Survey.FilledInBy.OFFICERS
+                && survey.questions().stream().allMatch(question -> question.measure() instanceof Measure.OpenWords);
     }
 
     /** The themes of a frame for which there are sentences of their own. */

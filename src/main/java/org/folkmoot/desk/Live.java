@@ -24,6 +24,7 @@ import org.folkmoot.response.Responses;
 import org.folkmoot.response.Source;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Counts;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.Text;
 
@@ -80,7 +81,11 @@ final class Live {
             long sent,
             @Nullable String rate) {}
 
-    /** @param exact whether numbers of groups may be shown as they are */
+    /**
+     * The surveys that count people.
+     *
+     * @param exact whether numbers of groups may be shown as they are
+     */
     List<One> of(Consultation consultation, boolean exact) {
         Map<SurveyId, List<Responses.Arrived>> arrived =
                 responses.arrived(consultation.id()).stream().collect(Collectors.groupingBy(Responses.Arrived::survey));
@@ -89,6 +94,7 @@ final class Live {
         return definitions.surveys(consultation.id()).stream()
                 .flatMap(id -> editions.current(id).stream())
                 .map(edition -> edition.survey())
+                .filter(survey -> survey.counts() == Counts.PEOPLE)
                 .map(survey -> one(
                         consultation,
                         survey,

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.survey.Consultation;
-import org.folkmoot.survey.Consultation.Event;
-import org.folkmoot.survey.Consultation.Reach;
 import org.folkmoot.survey.Consultation.Window;
 import org.folkmoot.tabulation.Cell;
 import org.folkmoot.tabulation.Cell.Mark;
@@ -23,16 +21,18 @@ import org.folkmoot.tabulation.Table.Heading;
 import org.folkmoot.tabulation.Table.Quantity;
 import org.folkmoot.tabulation.Table.Row;
 
-/** Who was asked and when: dates by channel, the length of the period, events and publicity. */
+/** Who was asked and when: dates by channel, the length of the period, events, petitions and publicity. */
 final class AskedChapter {
 
     private static final String ALL_EVENTS = "All events";
 
     private final Consultation consultation;
+    private final Engaged engaged;
     private final Instant made;
 
     AskedChapter(Findings findings) {
         this.consultation = findings.consultation();
+        this.engaged = findings.engaged();
         this.made = findings.made();
     }
 
@@ -58,10 +58,13 @@ final class AskedChapter {
         }
         sections.add(new Section.Figures(periodTable()));
         sections.addAll(FormatSections.of(consultation));
-        if (!consultation.log().isEmpty()) {
+        if (!engaged.events().isEmpty() || engaged.points() > 0) {
             sections.addAll(events());
         }
-        if (!consultation.reach().isEmpty()) {
+        if (!engaged.petitions().isEmpty()) {
+            sections.addAll(petitions());
+        }
+        if (!engaged.reach().isEmpty()) {
             sections.addAll(titled(
                     "Publicity",
                     "These figures say how widely the consultation was made known. They do not count people who answered,"
@@ -161,21 +164,28 @@ final class AskedChapter {
         List<Section> sections = new ArrayList<>(titled(
                 "Meetings, workshops and conversations",
                 "The people at these events are told here and are not counted in the percentages of this report."));
-        sections.add(new Section.Figures(eventsTable()));
-        sections.add(new Section.Figures(logTable()));
+        if (engaged.points() > 0) {
+            sections.add(new Section.Prose("Officers wrote down " + engaged.pointsInWords()
+                    + ". A point is not a person: several people may have made one, and one person several. What the points are"
+                    + " about is told apart from what people wrote, and they are in no percentage."));
+        }
+        if (!engaged.events().isEmpty()) {
+            sections.add(new Section.Figures(eventsTable()));
+            sections.add(new Section.Figures(logTable()));
+        }
         return sections;
     }
 
     private Table eventsTable() {
         Set<String> kinds = new LinkedHashSet<>();
-        consultation.log().forEach(event -> kinds.add(Labels.of(event.kind())));
+        engaged.events().forEach(event -> kinds.add(event.kind()));
         List<Row> rows = new ArrayList<>();
         kinds.forEach(kind -> rows.add(eventsRow(
                 kind,
-                consultation.log().stream()
-                        .filter(event -> Labels.of(event.kind()).equals(kind))
+                engaged.events().stream()
+                        .filter(event -> event.kind().equals(kind))
                         .toList())));
-        rows.add(eventsRow(ALL_EVENTS, consultation.log()));
+        rows.add(eventsRow(ALL_EVENTS, engaged.events()));
         return new Table(
                 "engagement.events",
                 "Events by kind",
@@ -186,7 +196,7 @@ final class AskedChapter {
                 List.of("People are added up over the events at which they were counted."));
     }
 
-    private static Row eventsRow(String label, Collection<Event> events) {
+    private static Row eventsRow(String label, Collection<Engaged.Event> events) {
         long people =
                 events.stream().mapToLong(event -> event.people().orElse(0)).sum();
         boolean counted = events.stream().anyMatch(event -> event.people().isPresent());
@@ -198,29 +208,58 @@ final class AskedChapter {
     }
 
     private Table logTable() {
-        List<Row> rows = consultation.log().stream()
-                .map(event -> new Row(
-                        List.of(Labels.of(event.date()) + ": " + Labels.of(event.kind()) + ", "
-                                + Labels.of(event.group())
-                                + event.place().map(place -> ", " + place).orElse("")),
-                        List.of(event.people().<Cell>map(Cell.Count::new).orElse(new Cell.Hidden(Mark.NOT_AVAILABLE)))))
+        boolean points = engaged.events().stream().anyMatch(event -> event.points() > 0);
+        List<Row> rows = engaged.events().stream()
+                .map(event -> {
+                    List<Cell> cells = new ArrayList<>();
+                    cells.add(event.people().<Cell>map(Cell.Count::new).orElse(new Cell.Hidden(Mark.NOT_AVAILABLE)));
+                    if (points) {
+                        cells.add(new Cell.Count(event.points()));
+                    }
+                    return row(
+                            Labels.of(event.day()) + ": " + event.kind() + ", " + event.group()
+                                    + event.place().map(place -> ", " + place).orElse(""),
+                            cells);
+                })
                 .toList();
         return new Table(
                 "engagement.log",
                 "Engagement log",
                 "Each event, with the number of people where they were counted.",
                 "Event",
-                headings("People"),
+                points ? headings("People", "Points made") : headings("People"),
                 rows,
                 List.of());
     }
 
+    private List<Section> petitions() {
+        List<Section> sections = new ArrayList<>(titled(
+                "Petitions",
+                "Those who signed a petition are told here and are not counted in the percentages of this report."));
+        sections.add(new Section.Points(engaged.petitions().stream()
+                .map(petition -> Labels.quoted(petition.title()) + " was handed in on " + Labels.of(petition.day())
+                        + " by " + petition.organisation().orElse("a resident") + " with "
+                        + count(petition.signatures(), "signature", "signatures") + ". It asks: " + petition.asks())
+                .toList()));
+        sections.add(new Section.Figures(new Table(
+                "engagement.petitions",
+                "Petitions",
+                "All petitions that were handed in.",
+                "Petition",
+                headings("Signatures"),
+                engaged.petitions().stream()
+                        .map(petition -> row(petition.title(), List.of(new Cell.Count(petition.signatures()))))
+                        .toList(),
+                List.of("Signatures are as stated by those who handed the petition in."))));
+        return sections;
+    }
+
     private Table reachTable() {
-        List<Row> rows = consultation.reach().stream()
-                .map(reach -> row(Labels.of(reach.label()), List.of(new Cell.Count(reach.figure()))))
+        List<Row> rows = engaged.reach().stream()
+                .map(reach -> row(reach.label(), List.of(new Cell.Count(reach.figure()))))
                 .toList();
-        List<String> sources = consultation.reach().stream()
-                .map(Reach::source)
+        List<String> sources = engaged.reach().stream()
+                .map(Engaged.Reach::source)
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(source -> "Source: " + source)

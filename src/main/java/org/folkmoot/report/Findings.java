@@ -10,7 +10,8 @@ import org.folkmoot.theme.Agreement;
 /**
  * All that a report is made of: counted, but not yet told.
  *
- * @param returns what each survey brought, in the order of the consultation
+ * @param returns what each survey brought that counts people, in the order of the consultation
+ * @param engaged what was done and said besides
  * @param agreement how far two blind readings of the same comments agree
  * @param includeSuggested whether the machine's suggestions get a column of their own
  * @param made when the data were cut
@@ -18,6 +19,7 @@ import org.folkmoot.theme.Agreement;
 record Findings(
         Consultation consultation,
         List<Returns> returns,
+        Engaged engaged,
         Optional<CodeFrame> frame,
         Optional<Agreement> agreement,
         boolean includeSuggested,
@@ -28,6 +30,7 @@ record Findings(
     }
 
     boolean madeUp() {
-        return returns.stream().anyMatch(Returns::madeUp);
+        return returns.stream().anyMatch(Returns::madeUp)
+                || engaged.made().stream().anyMatch(Returns::madeUp);
     }
 }

@@ -40,7 +40,8 @@ final class MethodChapter {
             "Those who answered chose to do so. Their answers cannot be taken to stand for everybody, so no margins of error are"
                     + " given and shares are always of those who answered.",
             "What people wrote was not checked for accuracy.",
-            "Figures of publicity and people at events are told apart and are in no percentage.");
+            "Figures of publicity, people at events, the points they made and signatures of petitions are told apart and are in no"
+                    + " percentage.");
 
     private static final List<String> COUNTING = List.of(
             "Every response counts the same. Responses that were removed are listed with the reason.",

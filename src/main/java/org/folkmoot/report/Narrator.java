@@ -5,17 +5,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
+import org.folkmoot.response.EngagementLog;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.Counts;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
@@ -31,6 +35,7 @@ public class Narrator {
     private final Responses responses;
     private final Frames frames;
     private final Codings codings;
+    private final EngagementLog log;
     private final Clock clock;
 
     Narrator(
@@ -39,12 +44,14 @@ public class Narrator {
             Responses responses,
             Frames frames,
             Codings codings,
+            EngagementLog log,
             Clock clock) {
         this.definitions = definitions;
         this.editions = editions;
         this.responses = responses;
         this.frames = frames;
         this.codings = codings;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -62,15 +69,31 @@ public class Narrator {
         Optional<CodeFrame> frame = frames.of(consultation);
         List<Returns> returns = new ArrayList<>();
         for (SurveyId survey : definitions.surveys(consultation)) {
-            editions.current(survey).map(Edition::survey).ifPresent(text -> returns.add(count(text, frame)));
+            editions.current(survey)
+                    .map(Edition::survey)
+                    .map(text -> count(text, frame))
+                    .filter(Narrator::told)
+                    .ifPresent(returns::add);
         }
+        Map<Counts, List<Returns>> by = returns.stream()
+                .collect(Collectors.groupingBy(one -> one.survey().counts()));
         return Outline.report(new Findings(
                 found,
-                returns,
+                by.getOrDefault(Counts.PEOPLE, List.of()),
+                Engaged.of(
+                        found,
+                        log.of(consultation),
+                        by.getOrDefault(Counts.POINTS, List.of()),
+                        log.points(consultation)),
                 frame,
                 frame.map(any -> codings.agreement(consultation)),
                 includeSuggested,
                 clock.instant()));
+    }
+
+    /** Records of officers of which there are none are told no more than a channel that nobody used. */
+    private static boolean told(Returns returns) {
+        return returns.survey().filledInBy() == Survey.FilledInBy.PUBLIC || returns.received() > 0;
     }
 
     // The comments are asked for first: a response that comes in meanwhile then has no comment that the pass would trip

@@ -125,6 +125,23 @@ final class ThemeTables {
                 List.of(COUNTING));
     }
 
+    /** How many points made at events speak of each theme: numbers of points, without any share. */
+    static Table points(List<Returns> made, List<Code> themes) {
+        ThemeTables all = new ThemeTables(made, false);
+        return new Table(
+                "comments.points",
+                "Points made at events that speak of each theme",
+                "Base: " + Phrase.figure(all.base()) + " points read of " + Phrase.figure(all.sum(Returns::comments))
+                        + ".",
+                "Theme",
+                List.of(Heading.of("Points", Quantity.COUNT)),
+                themes.stream()
+                        .map(theme ->
+                                new Row(List.of(Labels.of(theme.label())), List.of(new Cell.Count(all.people(theme)))))
+                        .toList(),
+                List.of("A point may speak of several themes. Points are not people, so no shares are given."));
+    }
+
     private List<Heading> surveyHeadings() {
         return returns.stream()
                 .flatMap(one ->

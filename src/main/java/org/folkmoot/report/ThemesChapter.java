@@ -33,11 +33,13 @@ final class ThemesChapter {
     private final Optional<org.folkmoot.theme.Agreement> agreement;
     private final ThemeTables tables;
     private final QuoteSample quotes = new QuoteSample();
+    private final Engaged engaged;
 
     ThemesChapter(Findings findings, CodeFrame frame) {
         this.returns = findings.returns();
         this.frame = frame;
         this.agreement = findings.agreement();
+        this.engaged = findings.engaged();
         this.tables = new ThemeTables(returns, findings.includeSuggested());
         returns.forEach(one -> quotes.addAll(one.quotes()));
     }
@@ -50,6 +52,7 @@ final class ThemesChapter {
             sections.add(new Section.Data(tables.read()));
             sections.add(new Section.Data(tables.summary(frame.themes())));
             frame.themes().forEach(theme -> sections.add(new Section.Data(tables.of(theme))));
+            sections.addAll(points());
             return sections;
         }
         sections.add(new Section.Prose(read()));
@@ -68,7 +71,19 @@ final class ThemesChapter {
                         + " several themes." + elsewhere(themes)));
         sections.add(new Section.Figures(tables.summary(frame.themes())));
         sections.addAll(themes);
+        sections.addAll(points());
         return sections;
+    }
+
+    /** What was said at events, told apart from what people wrote; nothing if there was nothing. */
+    private List<Section> points() {
+        return engaged.points() == 0
+                ? List.of()
+                : List.of(
+                        new Section.Heading(2, "What was said at events"),
+                        new Section.Prose(engaged.pointsInWords()
+                                + " are counted here as points, not as people, and in no other table of this chapter."),
+                        new Section.Figures(ThemeTables.points(engaged.made(), frame.themes())));
     }
 
     private static String elsewhere(List<Section> themes) {

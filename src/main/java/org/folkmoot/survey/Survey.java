@@ -22,6 +22,7 @@ import org.folkmoot.answer.SurveyId;
  * @param equality the equality questions, asked only after sending; empty if none are asked
  * @param contactDetails what respondents are offered last, for which they may leave their contact details; empty if nothing is
  * @param invitation how answers are treated that need a code to begin; empty if anyone may answer
+ * @param counts what one response is one of
  */
 public record Survey(
         SurveyId id,
@@ -36,7 +37,8 @@ public record Survey(
         List<Page> pages,
         Optional<Equality> equality,
         Optional<ContactDetails> contactDetails,
-        Optional<Invitation> invitation) {
+        Optional<Invitation> invitation,
+        Counts counts) {
 
     public Survey {
         languages = List.copyOf(languages);

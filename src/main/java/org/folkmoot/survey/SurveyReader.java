@@ -122,7 +122,8 @@ public final class SurveyReader {
                 quotes.pages(),
                 equality,
                 map.map("contact-details").flatMap(ContactDetailsReader::read),
-                Invitation.read(map));
+                Invitation.read(map),
+                Counts.read(map));
         quotes.check(map);
         LanguageCheck.check(survey, map);
         return survey;

@@ -150,6 +150,7 @@ final class Square {
         return Outline.report(new Findings(
                 FILES.consultation(),
                 List.of(returns),
+                Engaged.of(FILES.consultation()),
                 Optional.of(FRAME),
                 Optional.of(new Agreement(40, 31)),
                 includeSuggested,

@@ -43,7 +43,7 @@ class SampleFilesTest {
         Consultation communities = all.get(0).consultation();
         assertEquals(
                 Instant.parse("2031-03-31T22:59:00Z"), communities.dates().all().closes());
-        assertEquals(List.of("residents", "partners", "conversations"), communities.surveys());
+        assertEquals(List.of("residents", "partners", "conversations", "letters", "points"), communities.surveys());
         assertTrue(all.stream().allMatch(c -> c.consultation().council().invented()));
         assertTrue(all.stream().allMatch(c -> c.consultation().notice().isPresent()));
     }

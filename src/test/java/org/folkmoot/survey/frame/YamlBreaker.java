@@ -65,6 +65,7 @@ final class YamlBreaker {
             "next",
             "introduction",
             "filled-in-by",
+            "counts",
             "languages",
             "equality",
             "equality.one-a-page",
