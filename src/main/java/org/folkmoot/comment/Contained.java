@@ -1,0 +1,120 @@
+package org.folkmoot.comment;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Finds texts that hold another text nearly whole. */
+final class Contained {
+
+    /** One run of characters in so many is looked at when pairs are looked for. */
+    private static final int SAMPLED = 8;
+
+    private static final int MOST_RARE = 16;
+    private static final int FEWEST_RARE = 6;
+    private static final double LEAST_HITS = 0.6;
+
+    /** A smaller text than this is too easily said in a long one by chance. */
+    private static final int SMALLEST = 100;
+
+    private final int count;
+    private final IntFunction<Shingles> shingles;
+    private final int[] sizes;
+    private final long[] index;
+
+    /** @param shingles those of each text; asked for again and again */
+    Contained(int count, IntFunction<Shingles> shingles) {
+        this.count = count;
+        this.shingles = shingles;
+        this.sizes = new int[count];
+        this.index = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(this::sample)
+                .flatMapToLong(Arrays::stream)
+                .toArray();
+        Arrays.sort(index);
+    }
+
+    private long[] sample(int text) {
+        int[] hashes = shingles.apply(text).hashes();
+        sizes[text] = hashes.length;
+        return Arrays.stream(hashes)
+                .filter(hash -> Integer.remainderUnsigned(Shingles.mixed(hash), SAMPLED) == 0)
+                .mapToLong(hash -> (long) hash << 32 | text)
+                .toArray();
+    }
+
+    /** For each text that holds another, the one of which it holds the largest share. */
+    Map<Integer, Integer> pairs() {
+        Map<Integer, Integer> best = new TreeMap<>();
+        double[] shares = new double[count];
+        int[] hits = new int[count];
+        for (int small = 0; small < count; small++) {
+            if (sizes[small] >= SMALLEST) {
+                Shingles own = shingles.apply(small);
+                int[] rare = rare(own);
+                for (int larger : candidates(small, rare, hits)) {
+                    double share = own.containment(shingles.apply(larger));
+                    if (share >= Alike.LEAST_CONTAINMENT && share > shares[larger]) {
+                        shares[larger] = share;
+                        best.put(larger, small);
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Those of its runs that the fewest other texts have; none if too few other texts have any of them. */
+    private int[] rare(Shingles own) {
+        int[] sampled = Arrays.stream(own.hashes())
+                .filter(hash -> Integer.remainderUnsigned(Shingles.mixed(hash), SAMPLED) == 0)
+                .toArray();
+        int[] shared = Arrays.stream(sampled)
+                .filter(hash -> end(hash) - start(hash) > 1)
+                .toArray();
+        if (shared.length < FEWEST_RARE || shared.length < LEAST_HITS * sampled.length) {
+            return new int[0];
+        }
+        return Arrays.stream(shared)
+                .boxed()
+                .sorted((one, other) -> Integer.compare(end(one) - start(one), end(other) - start(other)))
+                .limit(MOST_RARE)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int[] candidates(int small, int[] rare, int[] hits) {
+        IntStream.Builder found = IntStream.builder();
+        int needed = (int) Math.ceil(LEAST_HITS * rare.length);
+        for (int hash : rare) {
+            for (int at = start(hash); at < end(hash); at++) {
+                int text = (int) index[at];
+                if (text != small && sizes[text] >= sizes[small] && ++hits[text] == needed) {
+                    found.add(text);
+                }
+            }
+        }
+        for (int hash : rare) {
+            for (int at = start(hash); at < end(hash); at++) {
+                hits[(int) index[at]] = 0;
+            }
+        }
+        return found.build().toArray();
+    }
+
+    private int start(int hash) {
+        return place((long) hash << 32);
+    }
+
+    private int end(int hash) {
+        return place(((long) hash << 32) + (1L << 32));
+    }
+
+    private int place(long key) {
+        int found = Arrays.binarySearch(index, key);
+        return found < 0 ? -found - 1 : found;
+    }
+}
