@@ -17,6 +17,7 @@ final class Access {
         /** An officer with any role in the consultation. */
         ANY_ROLE_THERE,
         KEYER,
+        SUPERVISOR,
         CODER,
         POLICY_OFFICER,
         ADMINISTRATOR
@@ -43,6 +44,9 @@ final class Access {
             line(Who.ANY_ROLE_THERE, "/desk/{consultation}/share/**"),
             line(Who.ANY_ROLE_THERE, "/desk/{consultation}/live"),
             line(Who.KEYER, "/desk/{consultation}/paper/**"),
+            line(Who.SUPERVISOR, HttpMethod.GET, "/desk/{consultation}/paper/ledger/**"),
+            line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/paper/ledger/**"),
+            line(Who.SUPERVISOR, "/desk/{consultation}/supervise/**"),
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/report/**"),
@@ -77,6 +81,8 @@ final class Access {
             case SIGNED_IN -> officer.isPresent();
             case ANY_ROLE_THERE -> officer.filter(o -> o.worksOn(there)).isPresent();
             case KEYER -> officer.filter(o -> o.may(Role.KEYER, there)).isPresent();
+            case SUPERVISOR ->
+                officer.filter(o -> o.may(Role.SUPERVISOR, there)).isPresent();
             case CODER -> officer.filter(o -> o.may(Role.CODER, there)).isPresent();
             case POLICY_OFFICER ->
                 officer.filter(o -> o.may(Role.POLICY_OFFICER, there)).isPresent();

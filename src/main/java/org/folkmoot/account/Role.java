@@ -6,6 +6,8 @@ public enum Role {
     ADMINISTRATOR,
     /** Types in paper forms. */
     KEYER,
+    /** Answers keyers' questions, settles what two keyings say differently, and sets how batches are checked. */
+    SUPERVISOR,
     /** Codes comments. */
     CODER,
     /** Reads the codings; makes and downloads reports. */

@@ -25,13 +25,16 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /, anyone elsewhere KEYER CODER POLICY_OFFICER administrator",
-        "POST, /consultations/alpha/residents/1, anyone elsewhere KEYER CODER POLICY_OFFICER administrator",
-        "GET, /static/folkmoot.css, anyone elsewhere KEYER CODER POLICY_OFFICER administrator",
-        "GET, /desk, elsewhere KEYER CODER POLICY_OFFICER administrator",
-        "GET, /desk/alpha, KEYER CODER POLICY_OFFICER administrator",
+        "GET, /, anyone elsewhere KEYER SUPERVISOR CODER POLICY_OFFICER administrator",
+        "POST, /consultations/alpha/residents/1, anyone elsewhere KEYER SUPERVISOR CODER POLICY_OFFICER administrator",
+        "GET, /static/folkmoot.css, anyone elsewhere KEYER SUPERVISOR CODER POLICY_OFFICER administrator",
+        "GET, /desk, elsewhere KEYER SUPERVISOR CODER POLICY_OFFICER administrator",
+        "GET, /desk/alpha, KEYER SUPERVISOR CODER POLICY_OFFICER administrator",
         "GET, /desk/alpha/paper, KEYER administrator",
         "POST, /desk/alpha/paper/residents/new, KEYER administrator",
+        "GET, /desk/alpha/paper/ledger, KEYER SUPERVISOR POLICY_OFFICER administrator",
+        "POST, /desk/alpha/paper/ledger, KEYER administrator",
+        "GET, /desk/alpha/supervise/settle/1, SUPERVISOR administrator",
         "GET, /desk/alpha/themes/next, CODER POLICY_OFFICER administrator",
         "POST, /desk/alpha/themes/next, CODER administrator",
         "GET, /desk/alpha/report/report.pdf, POLICY_OFFICER administrator",
@@ -44,7 +47,9 @@ class AccessTest {
         "GET, /Desk, administrator"
     })
     void eachMayGoWhereTheTableSaysAndNobodyElse(HttpMethod method, String path, String allowed) {
-        for (String role : new String[] {"anyone", "elsewhere", "KEYER", "CODER", "POLICY_OFFICER", "administrator"}) {
+        for (String role :
+                new String[] {"anyone", "elsewhere", "KEYER", "SUPERVISOR", "CODER", "POLICY_OFFICER", "administrator"
+                }) {
             assertEquals(
                     Set.of(allowed.split(" ")).contains(role),
                     Access.allows(who(role), method, path),

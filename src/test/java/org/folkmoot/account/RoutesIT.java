@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Walks every route there is, as everyone there is: who may not, is refused over HTTP; a route nobody thought of fails. */
 class RoutesIT {
     private static final Set<String> ALL =
-            Set.of("nobody", "elsewhere", "keyer", "coder", "policy officer", "administrator");
-    private static final Set<String> HERE = Set.of("keyer", "coder", "policy officer", "administrator");
+            Set.of("nobody", "elsewhere", "keyer", "supervisor", "coder", "policy officer", "administrator");
+    private static final Set<String> HERE = Set.of("keyer", "supervisor", "coder", "policy officer", "administrator");
 
     private static EmbeddedServer server;
     private static final Map<String, Visitor> PEOPLE = new LinkedHashMap<>();
@@ -34,10 +34,16 @@ class RoutesIT {
             return ALL;
         }
         if (path.equals("/desk")) {
-            return Set.of("elsewhere", "keyer", "coder", "policy officer", "administrator");
+            return Set.of("elsewhere", "keyer", "supervisor", "coder", "policy officer", "administrator");
         }
         if (path.matches("/desk/alpha(/live|/share(/.*)?)?")) {
             return HERE;
+        }
+        if (path.matches("/desk/alpha/paper/ledger(/.*)?") && reading) {
+            return Set.of("keyer", "supervisor", "policy officer", "administrator");
+        }
+        if (path.matches("/desk/alpha/supervise(/.*)?")) {
+            return Set.of("supervisor", "administrator");
         }
         if (path.matches("/desk/alpha/paper(/.*)?")) {
             return Set.of("keyer", "administrator");
@@ -61,6 +67,7 @@ class RoutesIT {
         PEOPLE.put("nobody", new Visitor(server.getURI()));
         PEOPLE.put("elsewhere", Staff.signedIn(server, "e@example.org", new Officer.Grant(Role.KEYER, "beta")));
         PEOPLE.put("keyer", Staff.signedIn(server, "k@example.org", new Officer.Grant(Role.KEYER, "alpha")));
+        PEOPLE.put("supervisor", Staff.signedIn(server, "s@example.org", new Officer.Grant(Role.SUPERVISOR, "alpha")));
         PEOPLE.put("coder", Staff.signedIn(server, "c@example.org", new Officer.Grant(Role.CODER, "alpha")));
         PEOPLE.put(
                 "policy officer",
