@@ -1,14 +1,9 @@
 package org.folkmoot.paper;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
-import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -44,7 +39,6 @@ record KeyedForm(
     static final String KEY = "paper:key";
     static final String SAME_NUMBER = "paper:same-number";
     static final String AS_WRITTEN = "paper:as-written";
-    static final String MARK = "paper:mark:";
 
     /** The channels that officers bring to the door by typing. */
     static final List<Channel> CHANNELS = List.of(
@@ -65,7 +59,7 @@ record KeyedForm(
                 form.first(KEY).filter(KeyedForm::wellFormed).orElse(""),
                 form.first(SAME_NUMBER).isPresent(),
                 form.first(AS_WRITTEN).isPresent(),
-                written(form, survey));
+                TypedMarks.of(form, questions(survey)));
     }
 
     /** How a form of the survey mostly came: what officers fill in themselves they wrote down face to face. */
@@ -85,32 +79,6 @@ record KeyedForm(
     static List<Question> questions(Survey survey) {
         return Stream.concat(survey.questions().stream(), survey.equalityQuestions().stream())
                 .toList();
-    }
-
-    private static Written written(FormBody form, Survey survey) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        Map<QuestionId, Written.Mark> marks = new LinkedHashMap<>();
-        for (Question question : questions(survey)) {
-            QuestionId id = question.head().id();
-            for (String field : question.widget().fields()) {
-                List<String> values = form.all(field);
-                if (!values.isEmpty()) {
-                    fields.put(field, values);
-                }
-            }
-            mark(form.text(MARK + id.value())).ifPresent(mark -> marks.put(id, mark));
-        }
-        return new Written(fields, marks);
-    }
-
-    static String id(Written.Mark mark) {
-        return mark.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Written.Mark> mark(String id) {
-        return Stream.of(Written.Mark.values())
-                .filter(mark -> id(mark).equals(id))
-                .findFirst();
     }
 
     private static boolean wellFormed(String key) {

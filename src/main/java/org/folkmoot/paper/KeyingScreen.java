@@ -1,12 +1,13 @@
 package org.folkmoot.paper;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
-import org.folkmoot.response.Edition;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -36,28 +37,49 @@ final class KeyingScreen {
     record Choice(String value, String label, boolean selected) {}
 
     /** A page of the printed form. */
-    record Part(String title, List<Keyed> questions) {}
+    record Block(String title, List<Keyed> questions) {}
 
     /**
      * One question.
      *
      * @param number as it stands on the printed form, from 1
      * @param markName the field in which the keyer notes why nothing can be keyed
+     * @param marginName the field for what is written in its margin; null where that is not noted apart
+     * @param margin what is noted there
      */
-    record Keyed(int number, String html, String markName, List<Choice> marks) {}
+    record Keyed(
+            int number,
+            String html,
+            String markName,
+            List<Choice> marks,
+            @Nullable String marginName,
+            String margin) {}
 
-    List<Part> parts(Edition edition, KeyedForm form, List<Fault> faults) {
-        Survey survey = edition.survey();
-        List<Part> parts = new ArrayList<>();
+    /** All questions, the equality questions last, for forms that are keyed in one go. */
+    List<Block> whole(Survey survey, Written written, List<Fault> faults) {
+        List<Block> blocks = new ArrayList<>(pages(survey, written, faults));
+        if (!survey.equalityQuestions().isEmpty()) {
+            blocks.addAll(equality(survey, written, faults));
+        }
+        return blocks;
+    }
+
+    List<Block> pages(Survey survey, Written written, List<Fault> faults) {
+        List<Block> blocks = new ArrayList<>();
         int number = 0;
         for (var page : survey.pages()) {
-            parts.add(part(page.title().in(STAFF), page.questions(), number, form, faults));
+            if (!page.questions().isEmpty()) {
+                blocks.add(block(page.title().in(STAFF), page.questions(), number, written, faults, true));
+            }
             number += page.questions().size();
         }
-        if (!survey.equalityQuestions().isEmpty()) {
-            parts.add(part(messages.text(STAFF, "paper.equality"), survey.equalityQuestions(), number, form, faults));
-        }
-        return parts;
+        return blocks;
+    }
+
+    /** Words in the margins of the equality leaf are not noted: they would say who somebody is. */
+    List<Block> equality(Survey survey, Written written, List<Fault> faults) {
+        int before = survey.questions().size();
+        return List.of(block(say("paper.equality"), survey.equalityQuestions(), before, written, faults, false));
     }
 
     /** Where to look again, by the numbers of the printed form, and last how to keep the form as it is. */
@@ -109,21 +131,24 @@ final class KeyingScreen {
                         .toList();
     }
 
-    private Part part(String title, List<Question> questions, int before, KeyedForm form, List<Fault> faults) {
+    private Block block(
+            String title, List<Question> questions, int before, Written written, List<Fault> faults, boolean margins) {
         List<Keyed> keyed = new ArrayList<>();
         for (Question question : questions) {
-            String id = question.head().id().value();
+            QuestionId id = question.head().id();
             keyed.add(new Keyed(
                     before + keyed.size() + 1,
-                    widgets.html(question, form.written(), faults, Setting.KEYING, STAFF),
-                    KeyedForm.MARK + id,
-                    marks(question, form.written())));
+                    widgets.html(question, written, faults, Setting.KEYING, STAFF),
+                    WidgetHtml.MARK + id.value(),
+                    marks(question, written),
+                    margins && TypedMarks.hasMargin(question) ? Written.margin(id) : null,
+                    written.one(Written.margin(id)).orElse("")));
         }
-        return new Part(title, keyed);
+        return new Block(title, keyed);
     }
 
     private List<Choice> marks(Question question, Written written) {
-        String marked = written.mark(question.head().id()).map(KeyedForm::id).orElse("");
+        String marked = written.mark(question.head().id()).map(TypedMarks::id).orElse("");
         return Stream.of("", "blank", "spoilt", "unreadable")
                 .map(mark -> new Choice(
                         mark, say(mark.isEmpty() ? "paper.mark.none" : "paper.mark." + mark), mark.equals(marked)))

@@ -10,12 +10,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.account.Staff;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
+import org.folkmoot.comment.Comment;
+import org.folkmoot.comment.Comments;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Town;
 import org.folkmoot.store.Databases;
@@ -94,17 +97,19 @@ class KeyingByKeyboardIT {
         assertEquals("Number for: Do you live here?", focused(page));
         type(page, "3");
         assertEquals("Other", echo(page, "Do you live here?"));
-        enter(page);
+        assertEquals("1 · Other", page.locator(".keying__aloud").textContent());
         assertEquals("live.other.text", focused(page));
         type(page, "On a boat");
         enter(page);
         assertEquals("Number for: What do you like?", focused(page));
-        type(page, "1 3");
+        type(page, "13");
         assertEquals("The park; People", echo(page, "What do you like?"));
         enter(page);
         assertEquals("Number for: It is safe", focused(page));
+        type(page, "5");
+        page.keyboard().press("Backspace");
+        assertEquals("Number for: It is safe", focused(page));
         type(page, "2");
-        enter(page);
         assertEquals("Number for: It is clean", focused(page));
         type(page, "9");
         assertEquals("No option 9", echo(page, "It is clean"));
@@ -112,15 +117,14 @@ class KeyingByKeyboardIT {
         enter(page);
         assertEquals("proud", focused(page));
         type(page, "The people");
-        enter(page);
+        page.keyboard().press("Shift+Enter");
         type(page, "and the park");
-        page.keyboard().press("Control+Enter");
+        enter(page);
         assertEquals("years", focused(page));
         page.keyboard().press("Shift+Enter");
         assertEquals("proud", focused(page));
-        page.keyboard().press("Control+Enter");
+        enter(page);
         type(page, "12");
-        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         type(page, "2");
         enter(page);
@@ -129,13 +133,9 @@ class KeyingByKeyboardIT {
         type(page, "u");
         assertEquals("Unreadable", echo(page, "What is your sex?"));
         enter(page);
-        enter(page);
         page.waitForURL("**/residents?kept=1");
 
-        Response response = town.responses(Town.SURVEY).stream()
-                .filter(each -> each.provenance().sheet().equals(Optional.of("0160")))
-                .findFirst()
-                .orElseThrow();
+        Response response = sheet("0160");
         assertTrue(page.content().contains("Sheet 0160 is kept as " + response.reference()), page.content());
         assertEquals("paper:sheet", focused(page));
         Map<QuestionId, Answer> answers = response.answers();
@@ -178,14 +178,67 @@ class KeyingByKeyboardIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this form"))
                 .click();
         page.waitForURL("**/residents?kept=1");
-        Response response = town.responses(Town.SURVEY).stream()
-                .filter(each -> each.provenance().sheet().equals(Optional.of("77")))
-                .findFirst()
-                .orElseThrow();
+        Response response = sheet("77");
         assertEquals(
                 new Answer.Missing(Why.SPOILT),
                 ((Answer.Rows) response.answers().get(q("agree"))).rows().get("safe"));
         assertEquals(Answer.Chosen.of("lives"), response.answers().get(q("live")));
+    }
+
+    @Test
+    void oneKeyNotesWhyThereIsNoAnswerAndWhatTheMarginSays() {
+        Page page = signedIn(1280, true);
+        open(page, "/desk/town/paper/residents");
+        type(page, "78");
+        for (int i = 0; i < 4; i++) {
+            enter(page);
+        }
+        type(page, "m");
+        assertEquals("live:margin", focused(page));
+        type(page, "Only in summer");
+        enter(page);
+        assertEquals("Number for: Do you live here?", focused(page));
+        type(page, "1");
+        assertEquals("Number for: What do you like?", focused(page));
+        type(page, "t");
+        assertEquals("Too many boxes ticked", echo(page, "What do you like?"));
+        type(page, "u2");
+        assertEquals("proud", focused(page));
+        page.keyboard().press("F8");
+        assertEquals("years", focused(page));
+        type(page, "1");
+        page.keyboard().press("F9");
+        assertEquals("years:margin", focused(page));
+        type(page, "or two");
+        enter(page);
+        assertEquals("order.roads", focused(page));
+        page.keyboard().press("F2");
+        assertEquals("Number for: What is your sex?", focused(page));
+        page.keyboard().press("F9");
+        assertEquals("Number for: What is your sex?", focused(page), "the margin would say who somebody is");
+        enter(page);
+        enter(page);
+        page.waitForURL("**/residents?kept=1");
+        Response response = sheet("78");
+        assertEquals(Answer.Chosen.of("lives"), response.answers().get(q("live")));
+        assertEquals(new Answer.Missing(Why.SPOILT), response.answers().get(q("like")));
+        assertEquals(
+                new Answer.Rows(Map.of("safe", new Answer.Missing(Why.UNREADABLE), "clean", Answer.Chosen.of("agree"))),
+                response.answers().get(q("agree")));
+        assertEquals(new Answer.Missing(Why.UNREADABLE), response.answers().get(q("proud")));
+        assertEquals(new Answer.Figure(BigDecimal.ONE), response.answers().get(q("years")));
+        assertEquals(new Answer.Missing(Why.BLANK), response.answers().get(q("order")));
+        assertEquals(
+                Map.of(q("live"), "Only in summer", q("years"), "or two"),
+                town.bean(Comments.class).of(response.id()).stream()
+                        .collect(Collectors.toMap(Comment::question, Comment::text)));
+    }
+
+    private static Response sheet(String number) {
+        return town.responses(Town.SURVEY).stream()
+                .filter(each -> each.provenance().sheet().equals(Optional.of(number)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

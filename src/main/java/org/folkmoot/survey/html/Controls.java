@@ -228,7 +228,21 @@ final class Controls {
     private void cell(Widget.Item row, Widget.Choice choice, boolean first) {
         String id = first ? Shown.id(row.field()) : Shown.id(row.field()) + "." + choice.value();
         String label = Shown.id(row.field()) + "." + choice.value() + ":label";
-        out.open("td").open("div", "class", "choice");
+        out.open("td");
+        if (first) {
+            shown.noted(row.field())
+                    .ifPresent(mark -> out.open(
+                            "input",
+                            "type",
+                            "hidden",
+                            "name",
+                            WidgetHtml.MARK + row.field(),
+                            "value",
+                            mark,
+                            "data-other",
+                            ""));
+        }
+        out.open("div", "class", "choice");
         tick(
                 "radio",
                 id,

@@ -2,10 +2,12 @@ package org.folkmoot.survey.html;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
@@ -139,6 +141,13 @@ final class Shown {
 
     boolean holds(String field, String value) {
         return written.all(field).stream().anyMatch(entry -> entry.strip().equals(value));
+    }
+
+    /** What a keyer noted of a row of a grid in place of its answer. */
+    Optional<String> noted(String field) {
+        return keying()
+                ? written.mark(new QuestionId(field)).map(mark -> mark.name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /** Everything written in a field. */

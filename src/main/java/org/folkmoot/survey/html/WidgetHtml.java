@@ -18,6 +18,9 @@ public final class WidgetHtml {
      */
     public static final String CLEAR = "_clear";
 
+    /** The beginning of the fields in which a keyer notes why a question, or a row of a grid, has no answer. */
+    public static final String MARK = "paper:mark:";
+
     /** Where a question stands. */
     public enum Setting {
         /** The only question of its page: its text is the page's first heading. */
