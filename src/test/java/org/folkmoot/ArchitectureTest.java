@@ -45,6 +45,7 @@ class ArchitectureTest {
             room("theme", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
             room("reach", "response", "survey", "answer", "cellar"),
             room("form", "reach", "story", "response", "survey", "survey.html", "answer", "cellar"),
+            room("engagement", "response", "survey", "answer", "cellar"),
             room("paper", "paper.print", "response", "survey", "survey.html", "answer", "cellar"),
             room("paper.print", "response", "survey", "answer", "cellar"),
             room(

@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
+import org.folkmoot.response.EngagementLog;
+import org.folkmoot.response.LogEntry;
+import org.folkmoot.response.Logged;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
@@ -30,12 +35,14 @@ final class DeskWords {
     private final Editions editions;
     private final Messages messages;
     private final Moments moments;
+    private final EngagementLog log;
 
-    DeskWords(Definitions definitions, Editions editions, Messages messages, Moments moments) {
+    DeskWords(Definitions definitions, Editions editions, Messages messages, Moments moments, EngagementLog log) {
         this.definitions = definitions;
         this.editions = editions;
         this.messages = messages;
         this.moments = moments;
+        this.log = log;
     }
 
     /** What a consultation is now, with the class of its tag. */
@@ -107,6 +114,11 @@ final class DeskWords {
         if (officer.may(Role.KEYER, consultation.id())) {
             links.add(new Link(base + "/paper", say("desk.link.paper")));
         }
+        if (officer.may(Role.KEYER, consultation.id())
+                || officer.may(Role.CODER, consultation.id())
+                || officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/engagement", say("engagement.link")));
+        }
         if (officer.may(Role.CODER, consultation.id())) {
             links.add(new Link(base + "/themes", say("desk.link.read")));
         } else if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
@@ -158,22 +170,46 @@ final class DeskWords {
         return waiting;
     }
 
+    /** The events of the file and those that officers logged, the first day first. */
     List<Event> log(Consultation consultation) {
-        return consultation.log().stream()
+        Stream<Event> file = consultation.log().stream()
                 .map(event -> new Event(
                         event.date(),
                         of(event.kind()),
                         of(event.group()),
                         event.place().orElse(null),
                         event.people().orElse(null),
-                        event.note().map(this::of).orElse(null)))
+                        event.note().map(this::of).orElse(null)));
+        Stream<Event> typed = typed(consultation)
+                .filter(Logged.Event.class::isInstance)
+                .map(Logged.Event.class::cast)
+                .map(event -> new Event(
+                        event.day(),
+                        event.kind(),
+                        event.group(),
+                        event.place().orElse(null),
+                        event.people().orElse(null),
+                        event.note().orElse(null)));
+        return Stream.concat(file, typed)
+                .sorted(Comparator.comparing(Event::date))
                 .toList();
     }
 
+    /** The figures of the file and those that officers typed. */
     List<Reach> reach(Consultation consultation) {
-        return consultation.reach().stream()
+        Stream<Reach> file = consultation.reach().stream()
                 .map(reach -> new Reach(
-                        of(reach.label()), reach.figure(), reach.source().orElse(null)))
-                .toList();
+                        of(reach.label()), reach.figure(), reach.source().orElse(null)));
+        Stream<Reach> typed = typed(consultation)
+                .filter(Logged.Reach.class::isInstance)
+                .map(Logged.Reach.class::cast)
+                .map(reach -> new Reach(reach.label(), reach.figure(), say("engagement.typed", reach.source())));
+        return Stream.concat(file, typed).toList();
+    }
+
+    private Stream<Logged> typed(Consultation consultation) {
+        return log.of(consultation.id()).stream()
+                .filter(entry -> !entry.removed())
+                .map(LogEntry::what);
     }
 }

@@ -38,8 +38,8 @@ abstract class LogRepository implements GenericRepository<LogRow, UUID> {
     abstract Optional<UUID> hold(UUID entry);
 
     @Query("insert into engagement_point (response_id, entry, place, out_reason, out_by, out_at)"
-            + " values (:response, :entry, :place, null, null, null) on conflict do nothing")
-    abstract int addPoint(UUID response, UUID entry, int place);
+            + " values (:response, :entry, :seat, null, null, null) on conflict do nothing")
+    abstract int addPoint(UUID response, UUID entry, int seat);
 
     @Query("select coalesce(max(place), 0) from engagement_point where entry = :entry")
     abstract int lastPlace(UUID entry);

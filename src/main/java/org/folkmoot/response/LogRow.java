@@ -16,7 +16,7 @@ record LogRow(
         int revision,
         String consultation,
         String sort,
-        LocalDate day,
+        LocalDate onDay,
         String label,
         @Nullable String who,
         @Nullable String place,
@@ -102,7 +102,7 @@ record LogRow(
         return switch (sort) {
             case EVENT ->
                 new Logged.Event(
-                        day,
+                        onDay,
                         label,
                         who == null ? "" : who,
                         Optional.ofNullable(place),
@@ -110,8 +110,8 @@ record LogRow(
                         Optional.ofNullable(note));
             case PETITION ->
                 new Logged.Petition(
-                        day, label, number == null ? 0 : number, Optional.ofNullable(who), note == null ? "" : note);
-            case REACH -> new Logged.Reach(day, label, number == null ? 0 : number, who == null ? "" : who);
+                        onDay, label, number == null ? 0 : number, Optional.ofNullable(who), note == null ? "" : note);
+            case REACH -> new Logged.Reach(onDay, label, number == null ? 0 : number, who == null ? "" : who);
             default -> throw new IllegalStateException("The engagement log knows no " + sort + ".");
         };
     }

@@ -8,7 +8,7 @@ create table engagement_entry(
   revision integer not null,
   consultation varchar(100) not null,
   sort varchar(10) not null,
-  day date not null,
+  on_day date not null,
   label varchar(300) not null,
   who varchar(300),
   place varchar(300),

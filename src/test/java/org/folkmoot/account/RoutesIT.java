@@ -48,10 +48,16 @@ class RoutesIT {
         if (path.matches("/desk/alpha/paper(/.*)?")) {
             return Set.of("keyer", "administrator");
         }
+        if (path.matches("/desk/alpha/engagement(/.*)?")) {
+            return Set.of("keyer", "coder", "policy officer", "administrator");
+        }
+        if (path.matches("/desk/alpha/post(/.*)?")) {
+            return Set.of("keyer", "policy officer", "administrator");
+        }
         if (path.matches("/desk/alpha/themes(/.*)?")) {
             return reading ? Set.of("coder", "policy officer", "administrator") : Set.of("coder", "administrator");
         }
-        if (path.matches("/desk/alpha/(report|flags|invitations|responses|contacts|stories)(/.*)?")) {
+        if (path.matches("/desk/alpha/(report|senders|flags|invitations|responses|contacts|stories)(/.*)?")) {
             return Set.of("policy officer", "administrator");
         }
         if (path.matches("/people(/.*)?|/desk/alpha/editions/.+")) {

@@ -136,6 +136,17 @@ public final class Town implements AutoCloseable {
         write(folder.resolve("town/residents.yaml"), RESIDENTS.replace(from, to));
     }
 
+    /** Adds a survey to the town's consultation, for the next start. */
+    public void addSurvey(String id, String text) {
+        Path consultation = folder.resolve("town/consultation.yaml");
+        try {
+            write(consultation, Files.readString(consultation).replace("surveys: [", "surveys: [" + id + ", "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(folder.resolve("town/" + id + ".yaml"), text);
+    }
+
     /** Writes what the council says of itself, for the next start. */
     public void council(String text) {
         write(folder.resolve("council.yaml"), text);
