@@ -1,6 +1,5 @@
 package org.folkmoot.pdf;
 
-import java.awt.Color;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,6 +49,8 @@ final class Painter {
     private final Map<String, Sheet.Heading> anchors = new HashMap<>();
     private PdfWriter writer;
     private PdfContentByte canvas;
+    private Brush brush;
+    private Optional<Drawing.Copy> copy = Optional.empty();
 
     Painter(Details details, Fonts fonts, Style style, Letters letters, Paper paper) {
         this.scale = paper.scale;
@@ -59,6 +60,12 @@ final class Painter {
         this.header = letters.line(details.title());
         this.footer = letters.line(details.author());
         this.pageWords = letters.line(details.pageWords());
+    }
+
+    /** With what one copy has of its own. */
+    Painter copy(Drawing.Copy own) {
+        copy = Optional.of(own);
+        return this;
     }
 
     void write(OutputStream out, Tag root, List<Sheet> sheets, List<Sheet.Heading> headings) {
@@ -76,6 +83,7 @@ final class Painter {
         writer.setXmpMetadata(Xmp.of(details));
         writer.getStructureTreeRoot().mapRole(new PdfName("Title"), PdfName.P);
         canvas = writer.getDirectContent();
+        brush = new Brush(fonts, canvas);
         element(root, new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(root.type)));
         for (Sheet sheet : sheets) {
             if (sheet.number > 1) {
@@ -107,7 +115,7 @@ final class Painter {
         if (tag.type.equals("L")) {
             boolean labelled = tag.children.stream()
                     .anyMatch(item -> item.children.getFirst().type.equals("Lbl"));
-            element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName(labelled ? "Disc" : "None")));
+            element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName(labelled ? tag.numbering : "None")));
         }
         tag.children.forEach(child -> element(child, new PdfStructureElement(element, new PdfName(child.type))));
     }
@@ -126,7 +134,7 @@ final class Painter {
         }
         if (!sheet.under.isEmpty()) {
             canvas.beginMarkedContentSequence(ARTIFACT);
-            sheet.under.forEach(this::ink);
+            sheet.under.forEach(ink -> ink(ink, sheet));
             canvas.endMarkedContentSequence();
         }
         Optional<Tag> open = Optional.empty();
@@ -144,7 +152,7 @@ final class Painter {
                 open = ink.tag();
                 first = false;
             }
-            ink(ink);
+            ink(ink, sheet);
         }
         if (!first) {
             canvas.endMarkedContentSequence();
@@ -161,15 +169,15 @@ final class Painter {
     private void running(Sheet sheet, int pages) {
         float top = Sheet.HEIGHT - 48;
         pagination("Header");
-        text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, top, fitting(header, Sheet.MEASURE));
-        fill(Sheet.LEFT, top - 9, Sheet.MEASURE, 0.6f, style.rule());
+        brush.text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, top, fitting(header, Sheet.MEASURE));
+        brush.fill(Sheet.LEFT, top - 9, Sheet.MEASURE, 0.6f, style.rule());
         canvas.endMarkedContentSequence();
         pagination("Footer");
         String page =
                 pageWords.replace("{pages}", Integer.toString(pages)).replace("{page}", Integer.toString(sheet.number));
         float width = fonts.width(Face.REGULAR, 9, page);
-        text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, 44, fitting(footer, Sheet.MEASURE - width - 20));
-        text(Face.REGULAR, 9, style.muted(), Sheet.RIGHT - width, 44, page);
+        brush.text(Face.REGULAR, 9, style.muted(), Sheet.LEFT, 44, fitting(footer, Sheet.MEASURE - width - 20));
+        brush.text(Face.REGULAR, 9, style.muted(), Sheet.RIGHT - width, 44, page);
         canvas.endMarkedContentSequence();
     }
 
@@ -191,37 +199,8 @@ final class Painter {
         return cut.strip() + "…";
     }
 
-    private void ink(Sheet.Ink ink) {
-        switch (ink) {
-            case Sheet.Words words ->
-                text(words.face(), words.size(), words.colour(), words.x(), words.y(), words.text());
-            case Sheet.Box box -> fill(box.x(), box.y(), box.width(), box.height(), box.colour());
-            case Sheet.Disc disc -> {
-                canvas.setColorFill(disc.colour());
-                canvas.circle(disc.x(), disc.y(), disc.radius());
-                canvas.fill();
-            }
-            case Sheet.PageOf page -> {
-                String number = Integer.toString(page.heading().page);
-                float width = fonts.width(Face.REGULAR, page.size(), number);
-                text(Face.REGULAR, page.size(), page.colour(), page.x() - width, page.y(), number + " ");
-            }
-        }
-    }
-
-    private void text(Face face, float size, Color colour, float x, float y, String text) {
-        canvas.beginText();
-        canvas.setColorFill(colour);
-        canvas.setFontAndSize(fonts.of(face), size);
-        canvas.setTextMatrix(x, y);
-        canvas.showText(text);
-        canvas.endText();
-    }
-
-    private void fill(float x, float y, float width, float height, Color colour) {
-        canvas.setColorFill(colour);
-        canvas.rectangle(x, y, width, height);
-        canvas.fill();
+    private void ink(Sheet.Ink ink, Sheet sheet) {
+        brush.ink(ink, copy.flatMap(Drawing.Copy::words), copy.flatMap(own -> own.code(sheet.number)));
     }
 
     private void link(Sheet.Area area) {

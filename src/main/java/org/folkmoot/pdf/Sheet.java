@@ -26,6 +26,16 @@ final class Sheet {
 
     record Box(Optional<Tag> tag, float x, float y, float width, float height, Color colour) implements Ink {}
 
+    /** A white box with an edge drawn inside it. */
+    record Frame(Optional<Tag> tag, float x, float y, float width, float height, float line, Color colour)
+            implements Ink {}
+
+    /** Where the words of each copy's own stand, on a baseline. */
+    record OwnWords(Optional<Tag> tag, Fonts.Face face, float size, Color colour, float x, float y) implements Ink {}
+
+    /** Where the code of each copy's own stands. */
+    record OwnCode(Optional<Tag> tag, float x, float y, float size) implements Ink {}
+
     record Disc(Optional<Tag> tag, float x, float y, float radius, Color colour) implements Ink {}
 
     /** The number of the page a heading came to stand on, ending at x: known only after all is laid out. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.folkmoot.pdf.Details;
 import org.folkmoot.pdf.Paper;
 import org.folkmoot.pdf.Placard;
+import org.folkmoot.pdf.QrCode;
 import org.folkmoot.pdf.Style;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Source;

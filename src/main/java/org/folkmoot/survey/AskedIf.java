@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.QuestionId;
@@ -22,11 +23,19 @@ public final class AskedIf {
     private final Map<QuestionId, Question> questions;
     private final Say say;
     private final String language;
+    private final Function<Question, String> name;
 
+    /** Questions are named by their texts. */
     public AskedIf(Survey survey, Say say, String language) {
+        this(survey, say, language, question -> question.head().text().in(language));
+    }
+
+    /** @param name how a question is named, such as by its number on paper */
+    public AskedIf(Survey survey, Say say, String language, Function<Question, String> name) {
         this.questions = survey.byId();
         this.say = say;
         this.language = language;
+        this.name = name;
     }
 
     /** For which answers a page is asked; empty if for all. */
@@ -65,7 +74,7 @@ public final class AskedIf {
 
     private String about(When.About about, boolean holds) {
         Question question = questions.get(about.question());
-        String text = question.head().text().in(language);
+        String text = name.apply(question);
         return switch (about) {
             case When.Answered answered -> tell(signed("answered", holds), text);
             case When.OneOf oneOf -> tell(signed("is", holds), text, options(question.widget(), oneOf.options()));

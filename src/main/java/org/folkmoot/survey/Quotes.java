@@ -59,6 +59,16 @@ final class Quotes {
         return words.contains(OPEN) ? replaced(words, quote -> Optional.empty()) : words;
     }
 
+    /** The words without anyone's answers, and with {@code answer} where the author gave no words for none. */
+    static String plain(String words, Function<QuestionId, String> answer) {
+        return words.contains(OPEN)
+                ? replaced(
+                        words,
+                        quote ->
+                                quote.otherwise().or(() -> Optional.of(answer.apply(new QuestionId(quote.question())))))
+                : words;
+    }
+
     /** Words that are not an author's, in which nothing may be taken for a quote. */
     static String literal(String words) {
         return BRACES.matcher(words).replaceAll("{" + JOINER);

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.folkmoot.answer.QuestionId;
 
 /** Words for people, by language (BCP 47 tag). Never empty; the first language is the one fallen back to. */
 public record Text(Map<String, String> byLanguage) {
@@ -28,6 +30,15 @@ public record Text(Map<String, String> byLanguage) {
      */
     public String in(String language) {
         return Quotes.plain(byLanguage.get(spoken(language)));
+    }
+
+    /**
+     * The same, but what is to be quoted stands as {@code answer} where the author gave no words for no answer.
+     *
+     * @param answer what stands for the answer to a question, such as “your answer to question 4” on paper
+     */
+    public String in(String language, Function<QuestionId, String> answer) {
+        return Quotes.plain(byLanguage.get(spoken(language)), answer);
     }
 
     /** The language in which {@link #in} speaks. */

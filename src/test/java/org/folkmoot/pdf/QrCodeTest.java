@@ -1,4 +1,4 @@
-package org.folkmoot.reach;
+package org.folkmoot.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.folkmoot.reach;
+package org.folkmoot.pdf;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /**
- * An address as a QR code (ISO/IEC 18004), with error correction of level M: it can be read with 15 % of it gone.
+ * A text as a QR code (ISO/IEC 18004).
  *
  * @param squares row by row, true for a dark square, with the quiet zone of four light squares on each side
  */
@@ -20,14 +20,36 @@ public record QrCode(boolean[][] squares) {
     private static final int QUIET = 4;
     private static final int PIXELS = 12;
 
-    /** @throws IllegalArgumentException if the address is longer than any code holds, about 2,000 characters */
+    /** How much of a code may be gone. */
+    public enum Correction {
+        /** 15 %: for what is printed well. */
+        M(ErrorCorrectionLevel.M),
+        /** 25 %: for what is photocopied and scanned. */
+        Q(ErrorCorrectionLevel.Q);
+
+        private final ErrorCorrectionLevel level;
+
+        Correction(ErrorCorrectionLevel level) {
+            this.level = level;
+        }
+    }
+
+    /**
+     * An address, with correction M.
+     *
+     * @throws IllegalArgumentException if it is longer than any code holds, about 2,000 characters
+     */
     public static QrCode of(String address) {
+        return of(address, Correction.M);
+    }
+
+    /** @throws IllegalArgumentException if the text is longer than any code holds, at least 1,600 characters */
+    public static QrCode of(String text, Correction correction) {
         ByteMatrix matrix;
         try {
-            matrix = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+            matrix = Encoder.encode(text, correction.level).getMatrix();
         } catch (WriterException tooLong) {
-            throw new IllegalArgumentException(
-                    "An address of " + address.length() + " characters fits no QR code.", tooLong);
+            throw new IllegalArgumentException("A text of " + text.length() + " characters fits no QR code.", tooLong);
         }
         int size = matrix.getWidth() + 2 * QUIET;
         boolean[][] squares = new boolean[size][size];
