@@ -114,6 +114,9 @@ final class DeskWords {
         if (officer.may(Role.KEYER, consultation.id())) {
             links.add(new Link(base + "/paper", say("desk.link.paper")));
         }
+        if (officer.may(Role.POLICY_OFFICER, consultation.id()) || officer.may(Role.SUPERVISOR, consultation.id())) {
+            links.add(new Link(base + "/forms", say("desk.link.forms")));
+        }
         if (officer.may(Role.KEYER, consultation.id())
                 || officer.may(Role.CODER, consultation.id())
                 || officer.may(Role.POLICY_OFFICER, consultation.id())) {

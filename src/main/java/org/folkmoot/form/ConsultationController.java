@@ -37,6 +37,7 @@ final class ConsultationController {
     private final ShareCards shareCards;
 
     private final Stories stories;
+    private final PaperForms paper;
 
     ConsultationController(
             Visits visits,
@@ -48,8 +49,10 @@ final class ConsultationController {
             Calendar calendar,
             Messages messages,
             ShareCards shareCards,
-            Stories stories) {
+            Stories stories,
+            PaperForms paper) {
         this.stories = stories;
+        this.paper = paper;
         this.visits = visits;
         this.pages = pages;
         this.languages = languages;
@@ -63,6 +66,9 @@ final class ConsultationController {
 
     /** A survey that can be answered; {@code introduction} is null where it has none. */
     record Choice(String path, Said title, Prose introduction, int minutes) {}
+
+    /** The forms of a survey that can be printed. */
+    record Printed(Said title, List<PaperForms.Link> forms) {}
 
     /** Opening and closing of a channel that has dates of its own. */
     record ChannelDates(String channel, String opens, String closes) {}
@@ -127,6 +133,8 @@ final class ConsultationController {
                 showing.documents(here, language),
                 "formats",
                 over ? List.of() : showing.formats(here, now, language),
+                "printed",
+                printed(here, now, language),
                 "meetings",
                 over ? List.of() : showing.meetings(here, now, language),
                 "subjects",
@@ -144,6 +152,17 @@ final class ConsultationController {
                 .map(survey -> new SurveyId(consultation.id(), survey))
                 .flatMap(id -> visits.offered(id).stream())
                 .map(edition -> choice(consultation, edition.survey(), language))
+                .toList();
+    }
+
+    private List<Printed> printed(Consultation consultation, Instant now, String language) {
+        return consultation.surveys().stream()
+                .map(survey -> new SurveyId(consultation.id(), survey))
+                .flatMap(id -> visits.offered(id).stream())
+                .map(edition -> new Printed(
+                        Prose.line(edition.survey().label(), language),
+                        paper.of(consultation, edition.survey(), now, language)))
+                .filter(printed -> !printed.forms().isEmpty())
                 .toList();
     }
 

@@ -35,6 +35,7 @@ final class StartController {
     private final Footfall footfall;
     private final ShareCards cards;
     private final Admission admission;
+    private final PaperForms paper;
 
     StartController(
             Visits visits,
@@ -43,7 +44,8 @@ final class StartController {
             Calendar calendar,
             Footfall footfall,
             ShareCards cards,
-            Admission admission) {
+            Admission admission,
+            PaperForms paper) {
         this.visits = visits;
         this.drafts = drafts;
         this.pages = pages;
@@ -51,6 +53,7 @@ final class StartController {
         this.footfall = footfall;
         this.cards = cards;
         this.admission = admission;
+        this.paper = paper;
     }
 
     @Get
@@ -103,6 +106,8 @@ final class StartController {
                         .orElse(List.of()),
                 "kept",
                 Drafts.KEPT.toDays(),
+                "printed",
+                paper.of(visit.consultation(), visit.survey(), visit.now(), language),
                 "begun",
                 visit.unsent()
                         .filter(own -> visit.taking())

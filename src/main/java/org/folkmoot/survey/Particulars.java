@@ -3,8 +3,10 @@ package org.folkmoot.survey;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.folkmoot.yaml.Place;
 
 /**
@@ -31,6 +33,24 @@ public record Particulars(
         documents = List.copyOf(documents);
         formats = List.copyOf(formats);
         meetings = List.copyOf(meetings);
+    }
+
+    /**
+     * From when on the printed form can be had in a language and size: as the format of that size, else the easy read or the
+     * translation into that language, else paper says; the latest of those that are named. Empty if paper is not offered, or not
+     * in large print.
+     */
+    public Optional<LocalDate> printedFrom(String language, boolean large) {
+        Optional<LocalDate> paper = from(format -> format.sort() == Sort.PAPER);
+        Optional<LocalDate> size = large ? from(format -> format.sort() == Sort.LARGE_PRINT) : paper;
+        Optional<LocalDate> spoken =
+                from(format -> format.language().filter(language::equals).isPresent()
+                        || format.sort() == Sort.EASY_READ && language.endsWith("-x-easy"));
+        return size.map(day -> spoken.filter(day::isBefore).orElse(day));
+    }
+
+    private Optional<LocalDate> from(Predicate<Format> meant) {
+        return formats.stream().filter(meant).map(Format::availableFrom).min(Comparator.naturalOrder());
     }
 
     /** Where something can be had. */

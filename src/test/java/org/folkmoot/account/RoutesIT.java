@@ -45,6 +45,9 @@ class RoutesIT {
         if (path.matches("/desk/alpha/supervise(/.*)?")) {
             return Set.of("supervisor", "administrator");
         }
+        if (path.matches("/desk/alpha/forms(/.*)?")) {
+            return Set.of("supervisor", "policy officer", "administrator");
+        }
         if (path.matches("/desk/alpha/paper(/.*)?")) {
             return Set.of("keyer", "administrator");
         }

@@ -25,7 +25,8 @@ class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
     /** Rooms whose pages only officers see, in English; what is not named here is for residents. */
-    private static final Set<String> STAFF = Set.of("account", "desk", "engagement", "paper", "reportpages", "theme");
+    private static final Set<String> STAFF =
+            Set.of("account", "desk", "engagement", "paper", "paperforms", "reportpages", "theme");
 
     /** Keys of pages that only officers see, in a room that is for residents too. */
     private static final String STAFF_PAGES = "story.desk.";

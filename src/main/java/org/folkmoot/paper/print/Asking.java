@@ -79,7 +79,7 @@ final class Asking {
         return strips;
     }
 
-    /** How marks are made; nothing where the author's hint says which of several options to tick. */
+    /** How marks are made; nothing where the author's hint says which of several options to tick, or how to rank. */
     private Optional<String> how(Question question) {
         boolean hinted = question.head().hint().isPresent();
         return switch (question.widget()) {
@@ -95,7 +95,7 @@ final class Asking {
                                                 : said.say("print.tick-all"))
                         : Optional.of(said.say("print.tick-one"));
             case Widget.Grid grid -> Optional.of(said.say("print.tick-each-row"));
-            case Widget.Ranks ranks -> Optional.of(said.say("print.rank", ranks.places()));
+            case Widget.Ranks ranks -> hinted ? Optional.empty() : Optional.of(said.say("print.rank", ranks.places()));
             case Widget.Box box -> Optional.empty();
             case Widget.Line line -> Optional.empty();
             case Widget.Figures figures -> Optional.empty();

@@ -10,6 +10,7 @@ import org.folkmoot.pdf.Manner;
 import org.folkmoot.pdf.Manner.Shade;
 import org.folkmoot.pdf.Tag;
 import org.folkmoot.pdf.Words;
+import org.folkmoot.response.Withdrawals;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Notice;
 import org.folkmoot.survey.Particulars;
@@ -42,7 +43,11 @@ final class Cover {
     }
 
     /** A heading, blank for none, and what stands below it; {@code spare} where it may be shortened. */
-    private record Section(String heading, List<String> paragraphs, boolean spare) {}
+    private record Section(String heading, List<String> paragraphs, boolean spare, boolean examples) {
+        Section(String heading, List<String> paragraphs, boolean spare) {
+            this(heading, paragraphs, spare, false);
+        }
+    }
 
     void lay(Paging paging, Tag root, boolean numbered) {
         float stub = stubHeight();
@@ -56,7 +61,6 @@ final class Cover {
             paging.turn();
         }
         stub(paging.pages().getFirst(), root, numbered, Measures.BOTTOM - stub);
-        paging.end(Measures.BOTTOM);
     }
 
     /** The title, who asks and the day; gives where it ends. */
@@ -104,7 +108,8 @@ final class Cover {
                         said.say("print.cover.how.wrong"),
                         said.say("print.cover.how.skip"),
                         said.say("print.cover.how.more")),
-                false));
+                false,
+                true));
         sections.add(new Section(said.say("print.cover.back"), back(), false));
         sections.add(new Section(said.say("print.cover.help"), help(), false));
         consultation.notice().ifPresent(notice -> {
@@ -208,7 +213,8 @@ final class Cover {
                         paragraphs.add(String.join(" ", sentences));
                     }
                     if (!paragraphs.isEmpty()) {
-                        sections.add(i, new Section(section.heading(), paragraphs, section.spare()));
+                        sections.add(
+                                i, new Section(section.heading(), paragraphs, section.spare(), section.examples()));
                     }
                     return true;
                 }
@@ -231,6 +237,9 @@ final class Cover {
                 List<Strip> text = setter.text(Setter.lazily(root, "P"), paragraph, measures.plain(), Measures.LEFT, 4);
                 strips.addAll(text);
             }
+            if (section.examples()) {
+                strips.add(examples(root));
+            }
             blocks.add(new Block(
                     section.heading().isBlank() ? 4 : measures.leading() * 0.8f,
                     loose(strips),
@@ -238,6 +247,26 @@ final class Cover {
                     false));
         }
         return blocks;
+    }
+
+    /** A box that is ticked, and one that was by mistake. */
+    private Strip examples(Supplier<Tag> root) {
+        float box = measures.box();
+        Words ticked = setter.drawing.set(said.say("print.cover.ticked"), measures.plain(), 220);
+        Words wrong = setter.drawing.set(said.say("print.cover.mistake"), measures.plain(), 220);
+        float height = Math.max(measures.row(), Math.max(ticked.height(), wrong.height())) + 4;
+        return new Strip(6, height, false, (ground, top) -> {
+            float x = Measures.LEFT;
+            float y = top + (height - box) / 2;
+            ground.leaf.frame(x, y, box, box, 1.1f);
+            ground.leaf.cross(x + box * 0.18f, y + box * 0.18f, box * 0.64f);
+            ground.leaf.words(
+                    Optional.of(root.get().child("P")), ticked, x + box + 8, top + (height - ticked.height()) / 2);
+            x += Math.max(150, box + 8 + ticked.width() + 24);
+            ground.leaf.solid(x, y, box, box);
+            ground.leaf.words(
+                    Optional.of(root.get().child("P")), wrong, x + box + 8, top + (height - wrong.height()) / 2);
+        });
     }
 
     /** Paragraphs may be parted, headings not from what is below. */
@@ -253,7 +282,7 @@ final class Cover {
     private List<Words> stubWords(boolean numbered) {
         Consultation.Contact contact = consultation.contact();
         String who = contact.telephone().map(number -> number + ", ").orElse("") + contact.email();
-        String until = said.lastDay(consultation.dates().of(Channel.PAPER).closes());
+        String until = said.lastDay(Withdrawals.until(consultation));
         float width = Measures.RIGHT - Measures.LEFT;
         List<Words> words = new ArrayList<>();
         words.add(

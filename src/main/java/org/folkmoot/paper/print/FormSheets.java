@@ -30,6 +30,7 @@ final class FormSheets {
     private final Survey survey;
     private final String language;
     private final Layout layout;
+    private final boolean numbered;
     private final Measures measures;
     private final Said said;
     private final Setter setter;
@@ -54,6 +55,7 @@ final class FormSheets {
         this.survey = edition.survey();
         this.language = language;
         this.layout = layout;
+        this.numbered = numbered;
         this.measures = Measures.of(layout, new Language(language).easy());
         this.said = new Said(messages, survey, language);
         this.drawing = new Drawing(style);
@@ -255,9 +257,12 @@ final class FormSheets {
         if (ground.part == Part.SLIP) {
             return;
         }
-        Words made = drawing.set(said.say("print.edition", Integer.toString(edition.number())), manner, width);
+        Words made = drawing.set(
+                said.say(numbered ? "print.edition-number" : "print.edition", Integer.toString(edition.number())),
+                manner,
+                width);
         ground.leaf.words(Optional.empty(), made.part(0, 1), Measures.LEFT, y);
-        ground.leaf.own(Optional.empty(), manner.inBold(), Measures.LEFT + made.width() + manner.size() * 1.2f, y);
+        ground.leaf.own(Optional.empty(), manner.inBold(), Measures.LEFT + made.width() + manner.size() * 0.5f, y);
         ground.leaf.code(CODE_RIGHT - CODE, 25, CODE);
         if (ground.page < count && ground.page % 2 == 1) {
             Words turn = drawing.set(said.say("print.turn"), manner, Measures.RIGHT - Measures.LEFT);

@@ -43,6 +43,10 @@ public final class Forms {
     private final Moments moments;
     private final Map<Key, FormMap> maps = Collections.synchronizedMap(new Latest<>());
 
+    private final Map<Words, Boolean> drawable = Collections.synchronizedMap(new Latest<>());
+
+    private record Words(Key form, Optional<Consultation> cover) {}
+
     private record Key(SurveyId survey, int number, String hash, String language, Layout layout) {}
 
     private static final class Latest<K, V> extends LinkedHashMap<K, V> {
@@ -67,18 +71,25 @@ public final class Forms {
     /** Where the boxes of a form stand, as printed today or long ago: the texts of the cover change nothing. */
     public FormMap map(Edition edition, String language, Layout layout) {
         return maps.computeIfAbsent(
-                new Key(edition.survey().id(), edition.number(), edition.hash(), language, layout),
+                key(edition, language, layout),
                 any -> sheets(edition, language, layout, Optional.empty(), "", false)
                         .map());
     }
 
     /** Whether all words of a form can be set. */
     public boolean drawable(Edition edition, String language, Layout layout) {
+        Optional<Consultation> cover = consultation(edition);
         return readable(language)
-                && sheets(edition, language, layout, consultation(edition), "", true)
-                                .drawing
-                                .undrawn()
-                        == 0;
+                && drawable.computeIfAbsent(
+                        new Words(key(edition, language, layout), cover),
+                        any -> sheets(edition, language, layout, cover, "", true)
+                                        .drawing
+                                        .undrawn()
+                                == 0);
+    }
+
+    private static Key key(Edition edition, String language, Layout layout) {
+        return new Key(edition.survey().id(), edition.number(), edition.hash(), language, layout);
     }
 
     /**

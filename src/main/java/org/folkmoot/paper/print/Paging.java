@@ -28,8 +28,8 @@ final class Paging {
     /** How many pages blocks need that begin so far down the first one, tried without drawing anything. */
     static int count(List<Block> blocks, float from, float bottom) {
         Paging trial = new Paging(Optional.empty(), Part.MAIN);
-        trial.end(bottom);
         trial.turn();
+        trial.end(bottom);
         trial.goOn(from);
         trial.lay(blocks);
         return trial.count;
@@ -41,7 +41,7 @@ final class Paging {
         fresh = false;
     }
 
-    /** Ends pages higher from now on. */
+    /** Ends this page higher than others. */
     void end(float at) {
         bottom = at;
     }
@@ -57,6 +57,7 @@ final class Paging {
     void turn() {
         count++;
         drawing.ifPresent(own -> pages.add(new Ground(own.leaf(), part, count)));
+        bottom = Measures.BOTTOM;
         y = Measures.TOP;
         fresh = true;
     }

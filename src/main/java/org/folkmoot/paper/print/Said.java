@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.folkmoot.survey.AskedIf;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -15,6 +16,7 @@ import org.folkmoot.web.Messages;
 final class Said {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Pattern LINE_END = Pattern.compile("(?<!\n)[ \t]*\n[ \t]*(?!\n|- )");
     private static final String ON_SCREEN = "survey.when.";
 
     private final Messages messages;
@@ -43,9 +45,13 @@ final class Said {
         return new Text(Map.of(language, say(key)));
     }
 
-    /** The definition's; earlier answers are not at hand on paper. */
+    /**
+     * The definition's; earlier answers are not at hand on paper. As on screens, an empty line parts paragraphs and a hyphen
+     * begins an item.
+     */
     String of(Text text) {
-        return text.in(language, question -> say("print.answer-to", Integer.toString(numbers.of(question))));
+        String words = text.in(language, question -> say("print.answer-to", Integer.toString(numbers.of(question))));
+        return LINE_END.matcher(words.strip()).replaceAll(" ").replace("\n- ", "\n• ");
     }
 
     Language language() {

@@ -37,6 +37,7 @@ import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
 import org.folkmoot.theme.CodingCsv;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.web.Download;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.report.publish;
+package org.folkmoot.web;
 
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file for the browser: written whole before a byte is sent, so that one that fails half way reaches nobody. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
     /** What writes the file. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class Download {
      *
      * @throws UncheckedIOException if the disk takes no more
      */
-    static StreamedFile of(String name, String type, Writing writing) {
+    public static StreamedFile of(String name, String type, Writing writing) {
         try {
             Path waiting = Files.createTempFile("folkmoot-", ".part");
             try {
