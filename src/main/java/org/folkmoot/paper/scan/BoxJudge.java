@@ -148,8 +148,8 @@ final class BoxJudge {
             boxes.stream()
                     .filter(box -> box != joined.get(0) && away(blob, box) <= box.width() * ZONE)
                     .filter(box -> nearer(blob, box, joined.get(0)) >= STROKE)
-                    .forEach(box -> loose.computeIfAbsent(box, any -> new ArrayList<>())
-                            .add(blob));
+                    .forEach(box ->
+                            loose.computeIfAbsent(box, any -> new ArrayList<>()).add(blob));
             return;
         }
         for (BoxMeasure box : boxes) {
@@ -229,12 +229,14 @@ final class BoxJudge {
         if (box.share() >= BLACK || clear && box.strokes() > MOST_STROKES) {
             return new BoxReading(box.box(), true, BoxReading.Doubt.BLACKENED);
         }
-        return clear ? clear(box) : box.faintArea() < 8 && box.haze() <= tone.fainter() && box.mean() <= palest ? empty(box) : faint(box);
+        return clear
+                ? clear(box)
+                : box.faintArea() < 8 && box.haze() <= tone.fainter() && box.mean() <= palest ? empty(box) : faint(box);
     }
 
     private BoxReading clear(BoxMeasure box) {
-        boolean struck = belonging.getOrDefault(box, List.of()).stream()
-                .anyMatch(blob -> blob.extent() > box.width() * 2.4);
+        boolean struck =
+                belonging.getOrDefault(box, List.of()).stream().anyMatch(blob -> blob.extent() > box.width() * 2.4);
         boolean dark = box.peak() >= tone.print() * 0.8;
         BoxReading.Doubt doubt = struck
                 ? BoxReading.Doubt.RUN_THROUGH

@@ -194,8 +194,8 @@ record BoxMeasure(
                 int here = dark.unsafe_get(x, y);
                 double most = 0;
                 for (int[] way : ways) {
-                    int aside = Math.max(
-                            dark.unsafe_get(x + way[0], y + way[1]), dark.unsafe_get(x - way[0], y - way[1]));
+                    int aside =
+                            Math.max(dark.unsafe_get(x + way[0], y + way[1]), dark.unsafe_get(x - way[0], y - way[1]));
                     most = Math.max(most, (here - aside) / (double) Math.max(1, here));
                 }
                 sum += most;

@@ -19,10 +19,8 @@ record Tone(int faint, int fainter, int print) {
     private static final double DEVIATIONS = 5;
 
     static Tone of(Straight page, List<Spot> boxes) {
-        int[] frames = boxes.stream()
-                .mapToInt(box -> frame(page.calm(), box))
-                .sorted()
-                .toArray();
+        int[] frames =
+                boxes.stream().mapToInt(box -> frame(page.calm(), box)).sorted().toArray();
         return new Tone(
                 noise(page.calm(), boxes, FAINTEST),
                 noise(page.calmer(), boxes, FAINTEST / 2),
@@ -41,7 +39,9 @@ record Tone(int faint, int fainter, int print) {
         int margin = (int) (MARGIN * Straight.SCALE);
         for (Spot box : boxes) {
             for (int y = (int) (box.y() * Straight.SCALE) + margin; y < box.bottom() * Straight.SCALE - margin; y++) {
-                for (int x = (int) (box.x() * Straight.SCALE) + margin; x < box.right() * Straight.SCALE - margin; x++) {
+                for (int x = (int) (box.x() * Straight.SCALE) + margin;
+                        x < box.right() * Straight.SCALE - margin;
+                        x++) {
                     if (dark.isInBounds(x, y)) {
                         counts[dark.unsafe_get(x, y)]++;
                         all++;

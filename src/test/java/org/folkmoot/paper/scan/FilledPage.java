@@ -44,7 +44,7 @@ record FilledPage(PageMap map, Map<Spot, Hand.Mark> marks, BufferedImage scan) {
     private static void answer(List<Spot> boxes, Map<Spot, Hand.Mark> marks, Random random) {
         boxes.forEach(box -> marks.put(
                 box,
-                switch (random.nextInt(14)) {
+                switch (random.nextInt(20)) {
                     case 0 -> Hand.Mark.SHINING_THROUGH;
                     case 1 -> Hand.Mark.DIRT;
                     default -> Hand.Mark.NOTHING;
