@@ -68,6 +68,7 @@
     const codes = ticks.map(codeOf);
     const one = ticks[0].type === 'radio';
     const question = questionOf(set);
+    // Without a list of marks, as on slips, letters mean nothing.
     const select = selectOf(question);
     const heading = row ? set.cells[0] : set.closest('fieldset').querySelector('legend');
     const name = heading.textContent.trim();
@@ -113,13 +114,13 @@
     // What the box says becomes ticks and marks; gives whether nothing more can be meant.
     const keyed = () => {
       const typed = box.value.trim().toLowerCase();
-      const mark = letters[typed];
+      const mark = select ? letters[typed] : undefined;
       const numbers = mark ? [] : [...new Set(parted(typed, codes))];
       const found = numbers.map(number => ticks.find(tick => codeOf(tick) === number));
       const unknown = numbers.filter((number, i) => !found[i]);
       ticks.forEach(tick => { tick.checked = false; });
       others([]);
-      if (!row) select.value = mark || (one && found.length > 1 && !unknown.length ? 'spoilt' : '');
+      if (!row && select) select.value = mark || (one && found.length > 1 && !unknown.length ? 'spoilt' : '');
       if (mark) {
         if (row) others([[`paper:mark:${ticks[0].name}`, mark]]);
         say(nameOf(select, mark), false);
@@ -129,7 +130,7 @@
         // In a row all its ticks are sent, and read as too many.
         found.at(-1).checked = row;
         others(row ? found.slice(0, -1).map(tick => [tick.name, tick.value]) : []);
-        say(row ? words.codeTwo.replace('%', found.map(wordsOf).join('; ')) : nameOf(select, 'spoilt'), false);
+        say(row || !select ? words.codeTwo.replace('%', found.map(wordsOf).join('; ')) : nameOf(select, 'spoilt'), !row && !select);
       } else {
         found.forEach(tick => { tick.checked = true; });
         say(found.map(wordsOf).join('; '), false, true);
@@ -153,7 +154,7 @@
       tick.tabIndex = -1;
       tick.addEventListener('change', () => {
         others([]);
-        if (!row) select.value = '';
+        if (!row && select) select.value = '';
         echoed();
         shout(question, echo.textContent, false);
       });
@@ -169,6 +170,7 @@
   // A question answered in words or figures has no such box: what is noted of it is said below it.
   for (const question of form.querySelectorAll('.keying__question:not(:has(.keying__code))')) {
     const select = selectOf(question);
+    if (!select) continue;
     const echo = echoFor();
     question.append(echo);
     const noted = mark => {

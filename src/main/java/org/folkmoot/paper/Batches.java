@@ -256,9 +256,11 @@ public class Batches {
     /**
      * Enters a form that was keyed without anyone opening a batch into the batch of the day on which it came in. Called in the
      * transaction in which its response is kept.
+     *
+     * @return its sheet
      */
-    public void direct(Response response, Officer officer) {
-        transactions.executeWrite(status -> {
+    public Sheet direct(Response response, Officer officer) {
+        return transactions.executeWrite(status -> {
             Instant now = moments.now();
             String consultation = response.survey().consultation();
             hold(consultation);
@@ -292,7 +294,7 @@ public class Batches {
             leaves.count(sheet.id(), Part.MAIN, now);
             batches.countOneMore(batch.id());
             checking.record(officer, "sheet.add", sheet);
-            return null;
+            return sheet;
         });
     }
 

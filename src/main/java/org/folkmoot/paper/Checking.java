@@ -47,6 +47,13 @@ final class Checking {
 
     /** Goes on after a keying was finished. */
     void finished(KeyingRow keying, Sheet sheet, Officer officer) {
+        LeafRow leaf = leaves.of(sheet.id(), keying.part()).orElseThrow();
+        if (leaf.counted() != null) {
+            // It was taken back after it had counted: its answers went on counting until now.
+            record(officer, "keying.finish", sheet);
+            counting.again(leaf, officer);
+            return;
+        }
         if (keying.turn() == 1) {
             leaves.move(sheet.id(), keying.part(), SheetState.KEYING, SheetState.KEYED);
         } else {
@@ -97,7 +104,7 @@ final class Checking {
     boolean takeBack(KeyingRow keying, Sheet sheet, Officer officer) {
         LeafRow leaf = leaves.of(sheet.id(), keying.part()).orElseThrow();
         if (leaf.counted() != null) {
-            return false;
+            return leaf.state() == SheetState.COUNTED && reopened(keying, sheet, officer);
         }
         boolean moved = keying.turn() == 1
                 ? leaves.move(sheet.id(), keying.part(), SheetState.KEYED, SheetState.KEYING) == 1
@@ -107,10 +114,15 @@ final class Checking {
         if (moved) {
             comparisons.forget(sheet.id(), keying.part());
             sheets.twin(sheet.id(), null);
-            keyings.move(keying.id(), KeyingRow.State.DONE, KeyingRow.State.OPEN);
-            record(officer, "keying.take-back", sheet);
+            reopened(keying, sheet, officer);
         }
         return moved;
+    }
+
+    private boolean reopened(KeyingRow keying, Sheet sheet, Officer officer) {
+        keyings.move(keying.id(), KeyingRow.State.DONE, KeyingRow.State.OPEN);
+        record(officer, "keying.take-back", sheet);
+        return true;
     }
 
     boolean setAside(Sheet sheet, SheetState aside, String reason, Optional<UUID> same, Officer officer) {

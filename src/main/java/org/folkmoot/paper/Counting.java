@@ -25,6 +25,7 @@ import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
+import org.folkmoot.response.Revisions;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Question;
@@ -45,6 +46,7 @@ final class Counting {
     private final Numbers numbers;
     private final Intake intake;
     private final Responses responses;
+    private final Revisions revisions;
     private final Editions editions;
     private final Audit audit;
     private final Moments moments;
@@ -59,6 +61,7 @@ final class Counting {
             Numbers numbers,
             Intake intake,
             Responses responses,
+            Revisions revisions,
             Editions editions,
             Audit audit,
             Moments moments) {
@@ -71,6 +74,7 @@ final class Counting {
         this.numbers = numbers;
         this.intake = intake;
         this.responses = responses;
+        this.revisions = revisions;
         this.editions = editions;
         this.audit = audit;
         this.moments = moments;
@@ -89,12 +93,26 @@ final class Counting {
 
     /** The marks that hold: those of the first keying, but for what a third person decided. */
     Written settled(UUID sheet, Part part) {
-        Written written = AnswerJson.written(keyings.of(sheet, part).getFirst().written());
+        List<Written> all = keyings.of(sheet, part).stream()
+                .map(keying -> AnswerJson.written(keying.written()))
+                .toList();
+        Written written = all.getFirst();
         for (SettlementRow settlement : comparisons.of(sheet, part)) {
             written = written.without(new QuestionId(settlement.question()))
                     .with(AnswerJson.written(settlement.written()));
         }
-        return written;
+        return margins(all).with(written);
+    }
+
+    /** What was noted in the margins, by whoever noted it first: nobody decides on it, and nothing of it may be lost. */
+    private static Written margins(List<Written> keyed) {
+        Map<String, List<String>> margins = new LinkedHashMap<>();
+        keyed.forEach(written -> written.fields().forEach((field, words) -> {
+            if (field.endsWith(Written.margin(new QuestionId("")))) {
+                margins.putIfAbsent(field, words);
+            }
+        }));
+        return Written.of(margins);
     }
 
     /** The reference of the response that a sheet became; empty if it is none yet. */
@@ -121,20 +139,30 @@ final class Counting {
         }
     }
 
+    /** Puts what a keyer has put right in the place of what counted before, which is kept as the response's past. */
+    void again(LeafRow leaf, Officer officer) {
+        Sheet sheet = sheets.findById(leaf.sheetId()).orElseThrow();
+        Batch batch = batches.findById(sheet.batchId()).orElseThrow();
+        if (batch.practice() || sheet.responseId() == null) {
+            return;
+        }
+        if (leaf.part() == Part.MAIN) {
+            ResponseId response = new ResponseId(sheet.responseId());
+            String key = "sheet:" + sheet.id() + ":" + (revisions.past(response).size() + 1);
+            revisions.revise(response, submission(batch, sheet, key));
+        } else {
+            countEquality(sheet, leaf);
+        }
+        audit.record(
+                officer,
+                "sheet.count-again",
+                batch.consultation(),
+                "batch " + batch.number() + " sheet " + sheet.place());
+    }
+
     private void countAnswers(Batch batch, LeafRow leaf, Officer officer) {
         Sheet sheet = sheets.findById(leaf.sheetId()).orElseThrow();
-        Instant now = moments.now();
-        Provenance provenance = new Provenance(
-                Channel.PAPER,
-                now,
-                sheet.language(),
-                Optional.empty(),
-                false,
-                Optional.ofNullable(sheet.number()),
-                Optional.of(batch.received()),
-                Optional.of(sheet.assisted()).filter(helper -> !helper.isEmpty()));
-        Submission submission = Submission.of(
-                batch.surveyId(), sheet.edition(), settled(sheet.id(), Part.MAIN), provenance, "sheet:" + sheet.id());
+        Submission submission = submission(batch, sheet, "sheet:" + sheet.id());
         ResponseId response = switch (intake.accept(submission)) {
             case Receipt.Accepted accepted -> accepted.id();
             case Receipt.AlreadyHere before -> before.id();
@@ -147,6 +175,20 @@ final class Counting {
                 officer, "sheet.count", batch.consultation(), "batch " + batch.number() + " sheet " + sheet.place());
         goOn(batch.id(), Part.EQUALITY, officer);
         release(sheet.consultation(), sheet.number(), officer);
+    }
+
+    private Submission submission(Batch batch, Sheet sheet, String key) {
+        Instant now = moments.now();
+        Provenance provenance = new Provenance(
+                Channel.PAPER,
+                now,
+                sheet.language(),
+                Optional.empty(),
+                false,
+                Optional.ofNullable(sheet.number()),
+                Optional.of(batch.received()),
+                Optional.of(sheet.assisted()).filter(helper -> !helper.isEmpty()));
+        return Submission.of(batch.surveyId(), sheet.edition(), settled(sheet.id(), Part.MAIN), provenance, key);
     }
 
     private void countEquality(Sheet sheet, LeafRow leaf) {

@@ -1,7 +1,11 @@
 package org.folkmoot.paper;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
 
@@ -23,20 +27,18 @@ public record Kept(
 
     /** The marks after this change. */
     Written after(Written before) {
-        Written after = before;
-        for (String field : fields.keySet()) {
-            int dot = field.indexOf('.');
-            QuestionId question = new QuestionId(dot < 0 ? field : field.substring(0, dot));
-            Map<QuestionId, Written.Mark> others = new java.util.HashMap<>(after.marks());
-            others.remove(question);
-            Map<String, List<String>> all = new java.util.LinkedHashMap<>(after.fields());
-            if (fields.get(field).isEmpty()) {
-                all.remove(field);
-            }
-            after = new Written(all, others);
-        }
-        Map<String, List<String>> filled = new java.util.LinkedHashMap<>(fields);
-        filled.values().removeIf(List::isEmpty);
-        return after.with(new Written(filled, marks));
+        Map<String, List<String>> all = new LinkedHashMap<>(before.fields());
+        all.putAll(fields);
+        all.values().removeIf(List::isEmpty);
+        Set<String> changed = fields.keySet().stream().map(Kept::question).collect(Collectors.toSet());
+        Map<QuestionId, Written.Mark> noted = new HashMap<>(before.marks());
+        noted.keySet().removeIf(of -> changed.contains(question(of.value())));
+        noted.putAll(marks);
+        return new Written(all, noted);
+    }
+
+    /** The question of a field, or of a row of a grid that is marked. */
+    private static String question(String field) {
+        return field.split("[.:]", 2)[0];
     }
 }

@@ -18,6 +18,7 @@ import org.folkmoot.web.FormBody;
  * @param assisted who helped the respondent; blank for nobody
  * @param key the same whenever one rendered screen is sent; blank if the browser sent none
  * @param sameNumber whether the keyer knows that another form bears this number
+ * @param early whether the keyer knows that it came in before the consultation opened
  * @param asWritten whether the keyer looked again at marks that cannot be counted
  */
 record KeyedForm(
@@ -28,6 +29,7 @@ record KeyedForm(
         String assisted,
         String key,
         boolean sameNumber,
+        boolean early,
         boolean asWritten,
         Written written) {
 
@@ -38,6 +40,7 @@ record KeyedForm(
     static final String ASSISTED = "paper:assisted";
     static final String KEY = "paper:key";
     static final String SAME_NUMBER = "paper:same-number";
+    static final String EARLY = "paper:early";
     static final String AS_WRITTEN = "paper:as-written";
 
     /** The channels that officers bring to the door by typing. */
@@ -58,6 +61,7 @@ record KeyedForm(
                 form.first(ASSISTED).filter(HELPERS::contains).orElse(""),
                 form.first(KEY).filter(KeyedForm::wellFormed).orElse(""),
                 form.first(SAME_NUMBER).isPresent(),
+                form.first(EARLY).isPresent(),
                 form.first(AS_WRITTEN).isPresent(),
                 TypedMarks.of(form, questions(survey)));
     }
@@ -72,7 +76,8 @@ record KeyedForm(
 
     /** The same form under another key. */
     KeyedForm withKey(String other) {
-        return new KeyedForm(channel, sheet, received, language, assisted, other, sameNumber, asWritten, written);
+        return new KeyedForm(
+                channel, sheet, received, language, assisted, other, sameNumber, early, asWritten, written);
     }
 
     /** The questions of the printed form in its order, the equality questions last. */

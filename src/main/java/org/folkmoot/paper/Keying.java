@@ -12,8 +12,14 @@ import java.util.UUID;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.Officer;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.Why;
+import org.folkmoot.answer.Written;
+import org.folkmoot.paper.print.Part;
+import org.folkmoot.paper.print.SheetNumber;
+import org.folkmoot.response.AnswerJson;
 import org.folkmoot.response.Edition;
+import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
@@ -22,6 +28,7 @@ import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Fault;
+import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Reading;
 
 /** Takes a keyed form to the door and enters it in the ledger, both or neither. */
@@ -33,6 +40,9 @@ final class Keying {
     private final Intake intake;
     private final KeyedSheetRepository sheets;
     private final Responses responses;
+    private final Batches batches;
+    private final KeyingRepository keyings;
+    private final Editions editions;
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
@@ -42,6 +52,9 @@ final class Keying {
             Intake intake,
             KeyedSheetRepository sheets,
             Responses responses,
+            Batches batches,
+            KeyingRepository keyings,
+            Editions editions,
             Audit audit,
             TransactionOperations<Connection> transactions,
             Ids ids,
@@ -49,6 +62,9 @@ final class Keying {
         this.intake = intake;
         this.sheets = sheets;
         this.responses = responses;
+        this.batches = batches;
+        this.keyings = keyings;
+        this.editions = editions;
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
@@ -76,9 +92,9 @@ final class Keying {
      * Marks that cannot be counted as they stand, so that the keyer looks at the form again before they are kept as spoilt or
      * unreadable. What was left empty is no fault on paper.
      */
-    static List<Fault> doubts(KeyedForm form, Edition edition) {
-        return KeyedForm.questions(edition.survey()).stream()
-                .map(question -> question.read(form.written()))
+    static List<Fault> doubts(List<Question> questions, Written written) {
+        return questions.stream()
+                .map(question -> question.read(written))
                 .filter(reading -> !passedOver(reading))
                 .flatMap(reading -> reading.faults().stream())
                 .toList();
@@ -91,7 +107,10 @@ final class Keying {
     /** Keeps a form whose head is in order. */
     Outcome key(KeyedForm form, LocalDate received, Edition edition, Officer officer) {
         Instant now = moments.now();
-        Optional<String> sheet = Optional.of(form.sheet()).filter(number -> !number.isEmpty());
+        Optional<String> sheet = Optional.of(form.sheet())
+                .filter(number -> !number.isEmpty())
+                .map(number ->
+                        SheetNumber.read(number).map(SheetNumber::written).orElse(number));
         Provenance provenance = new Provenance(
                 form.channel(),
                 now,
@@ -118,6 +137,18 @@ final class Keying {
         });
     }
 
+    /** Keeps what was typed, as of a sheet from a batch: answers to which the form did not lead are nowhere else. */
+    private void keep(Sheet sheet, Submission submission, Officer officer, Instant now) {
+        Written main = submission.written();
+        for (Question question :
+                editions.at(submission.survey(), submission.edition()).survey().equalityQuestions()) {
+            main = main.without(question.head().id());
+        }
+        UUID keying = ids.next();
+        keyings.begin(keying, sheet.id(), Part.MAIN, 1, officer.id(), AnswerJson.of(Written.NOTHING), now);
+        keyings.finish(keying, AnswerJson.of(main), now);
+    }
+
     private Outcome enter(
             Receipt.Accepted accepted, Submission submission, boolean sameNumber, Officer officer, Instant now) {
         String consultation = submission.survey().consultation();
@@ -135,6 +166,10 @@ final class Keying {
                 response, consultation, survey, channel, sheet, copy, accepted.reference(), officer.id(), now);
         if (entered == 0) {
             return Outcome.NUMBER_TAKEN;
+        }
+        if (submission.provenance().channel() == Channel.PAPER) {
+            Sheet kept = batches.direct(responses.byId(accepted.id()).orElseThrow(), officer);
+            keep(kept, submission, officer, now);
         }
         audit.record(officer, "paper.key", consultation, survey + " " + accepted.reference());
         return Outcome.KEPT;

@@ -31,7 +31,10 @@ interface KeyingRepository extends GenericRepository<KeyingRow, UUID> {
     @Query("delete from keying where id = :id")
     int delete(UUID id);
 
-    @Query("select k.id from keying k join sheet s on s.id = k.sheet_id where s.batch_id = :batch and k.part = :part"
+    /** What an officer has begun; not sheets that were set aside meanwhile. */
+    @Query("select k.id from keying k join sheet s on s.id = k.sheet_id join leaf l on l.sheet_id = k.sheet_id"
+            + " and l.part = k.part where s.batch_id = :batch and k.part = :part"
+            + " and l.state not in ('SPOILT', 'BLANK', 'DUPLICATE')"
             + " and k.officer_id = :officer and k.state = 'OPEN' order by k.begun, s.place limit 1")
     Optional<UUID> own(UUID batch, Part part, UUID officer);
 

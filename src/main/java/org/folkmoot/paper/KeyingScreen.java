@@ -83,7 +83,7 @@ final class KeyingScreen {
     }
 
     /** Where to look again, by the numbers of the printed form, and last how to keep the form as it is. */
-    List<FormError> doubts(Survey survey, List<Fault> faults) {
+    List<FormError> doubts(Survey survey, List<Fault> faults, String howToKeep) {
         List<FormError> doubts = new ArrayList<>();
         List<Question> questions = KeyedForm.questions(survey);
         for (int i = 0; i < questions.size(); i++) {
@@ -98,7 +98,7 @@ final class KeyingScreen {
                             error.anchor(), messages.text(STAFF, "paper.fault.question", number, error.text()))));
         }
         if (!doubts.isEmpty()) {
-            doubts.add(new FormError(KeyedForm.AS_WRITTEN, say("paper.fault.doubts")));
+            doubts.add(new FormError(KeyedForm.AS_WRITTEN, say(howToKeep)));
         }
         return doubts;
     }

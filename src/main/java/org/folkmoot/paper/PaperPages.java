@@ -73,7 +73,7 @@ final class PaperPages {
     }
 
     /** A survey that can be keyed, with how many of its forms this officer has keyed. */
-    record Keyable(String id, String label, long today, long all) {}
+    record Keyable(String id, String label, long today, long all, boolean slips) {}
 
     /** A form that this officer keyed, without its content. */
     record Last(@Nullable String sheet, String reference, String survey, String channel, Instant keyed) {}
@@ -126,7 +126,8 @@ final class PaperPages {
                         id.consultation(),
                         id.survey(),
                         keying.today().atStartOfDay(Keying.LONDON).toInstant()),
-                sheets.count(officer.id(), id.consultation(), id.survey()));
+                sheets.count(officer.id(), id.consultation(), id.survey()),
+                edition.survey().contactDetails().isPresent());
     }
 
     @Get("/{survey}")
@@ -160,6 +161,7 @@ final class PaperPages {
                 keying.newKey(),
                 false,
                 false,
+                false,
                 Written.NOTHING);
     }
 
@@ -176,9 +178,21 @@ final class PaperPages {
         Edition asked = edition(new SurveyId(consultation, survey), edition);
         KeyedForm form = KeyedForm.of(body, asked.survey());
         Optional<LocalDate> received = DayReceived.read(form.received());
-        List<FormError> errors = new ArrayList<>(head(form, received));
-        List<Fault> doubts = form.asWritten() ? List.of() : Keying.doubts(form, asked);
-        errors.addAll(screen.doubts(asked.survey(), doubts));
+        Consultation within = found(consultation);
+        List<FormError> errors = new ArrayList<>(head(form, received, within));
+        List<Fault> doubts =
+                form.asWritten() ? List.of() : Keying.doubts(KeyedForm.questions(asked.survey()), form.written());
+        List<FormError> look = new ArrayList<>();
+        if (!form.asWritten()) {
+            OffRoute.numbers(asked.survey(), form.written(), false)
+                    .forEach(number -> look.add(new FormError(
+                            KeyedForm.AS_WRITTEN, say("paper.fault.off-route", Integer.toString(number)))));
+        }
+        look.addAll(screen.doubts(asked.survey(), doubts, "paper.fault.doubts"));
+        if (!look.isEmpty() && doubts.isEmpty()) {
+            look.add(new FormError(KeyedForm.AS_WRITTEN, say("paper.fault.doubts")));
+        }
+        errors.addAll(look);
         if (errors.isEmpty()
                 && keying.key(form, received.orElseThrow(), asked, officer) == Keying.Outcome.NUMBER_TAKEN) {
             errors.add(new FormError(KeyedForm.SAME_NUMBER, say("paper.fault.number-taken", form.sheet())));
@@ -188,12 +202,10 @@ final class PaperPages {
         }
         Object[] model = model(officer, asked, edition, form, doubts, Optional.empty());
         return Page.refused(
-                SCREEN,
-                errors,
-                with(model, "fault", byName(errors), "doubtful", !doubts.isEmpty() || form.asWritten()));
+                SCREEN, errors, with(model, "fault", byName(errors), "doubtful", !look.isEmpty() || form.asWritten()));
     }
 
-    private List<FormError> head(KeyedForm form, Optional<LocalDate> received) {
+    private List<FormError> head(KeyedForm form, Optional<LocalDate> received, Consultation within) {
         List<FormError> errors = new ArrayList<>();
         if (form.sheet().isEmpty() && form.channel() == Channel.PAPER) {
             errors.add(new FormError(KeyedForm.SHEET, say("paper.fault.sheet")));
@@ -205,8 +217,15 @@ final class PaperPages {
             errors.add(new FormError(KeyedForm.RECEIVED, say("paper.fault.received")));
         } else if (received.get().isAfter(keying.today())) {
             errors.add(new FormError(KeyedForm.RECEIVED, say("paper.fault.received-future")));
+        } else if (!form.early() && received.get().isBefore(opened(within))) {
+            errors.add(new FormError(KeyedForm.EARLY, say("paper.fault.received-early", form.received())));
         }
         return errors;
+    }
+
+    /** Nobody sends in a form before there is one: a day before this is mostly a slip of the year. */
+    private static LocalDate opened(Consultation consultation) {
+        return LocalDate.ofInstant(consultation.dates().of(Channel.PAPER).opens(), Keying.LONDON);
     }
 
     private Object[] model(
