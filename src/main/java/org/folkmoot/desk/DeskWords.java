@@ -113,6 +113,12 @@ final class DeskWords {
         links.add(new Link(base + "/share", say("desk.link.share")));
         if (officer.may(Role.KEYER, consultation.id())) {
             links.add(new Link(base + "/paper", say("desk.link.paper")));
+        } else if (officer.may(Role.SUPERVISOR, consultation.id())
+                || officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/paper/ledger", say("sheets.ledger.link")));
+        }
+        if (officer.may(Role.SUPERVISOR, consultation.id())) {
+            links.add(new Link(base + "/supervise", say("sheets.supervise.link")));
         }
         if (officer.may(Role.POLICY_OFFICER, consultation.id()) || officer.may(Role.SUPERVISOR, consultation.id())) {
             links.add(new Link(base + "/forms", say("desk.link.forms")));

@@ -145,7 +145,11 @@ public class Batches {
 
     /** All sheets of a consultation that bear a number, the first that came first. */
     public List<Sheet> bearing(String consultation, SheetNumber number) {
-        return sheets.findByConsultationAndNumberOrderByCopy(consultation, number.written());
+        return sheets(consultation, number.written());
+    }
+
+    List<Sheet> sheets(String consultation, String number) {
+        return sheets.findByConsultationAndNumberOrderByCopy(consultation, number);
     }
 
     /**

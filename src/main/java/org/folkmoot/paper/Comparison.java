@@ -2,6 +2,7 @@ package org.folkmoot.paper;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.QuestionId;
@@ -27,14 +28,36 @@ final class Comparison {
         };
     }
 
+    /** The questions to which two keyings give different answers, or words in the margin that differ. */
     static List<Difference> of(List<Question> questions, Written first, Written second) {
         return questions.stream()
+                .filter(question -> !same(question, first, second))
                 .map(question -> new Difference(question, answer(question, first), answer(question, second)))
-                .filter(pair -> !same(pair.question(), pair.first(), pair.second()))
                 .toList();
     }
 
-    static boolean same(Question question, Answer first, Answer second) {
+    static boolean same(Question question, Written first, Written second) {
+        return question.same(answer(question, first), answer(question, second))
+                && margin(question, first).equals(margin(question, second));
+    }
+
+    private static String margin(Question question, Written written) {
+        return written.one(Written.margin(question.head().id()))
+                .map(words -> words.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** What of the marks belongs to a question. */
+    static Written only(Written written, QuestionId question) {
+        Written others = written.without(question);
+        Map<String, List<String>> fields = new LinkedHashMap<>(written.fields());
+        fields.keySet().removeAll(others.fields().keySet());
+        Map<QuestionId, Written.Mark> marks = new LinkedHashMap<>(written.marks());
+        marks.keySet().removeAll(others.marks().keySet());
+        return new Written(fields, marks);
+    }
+
+    private static boolean same(Question question, Answer first, Answer second) {
         return question.same(onPaper(first), onPaper(second));
     }
 

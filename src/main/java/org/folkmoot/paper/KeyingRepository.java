@@ -80,11 +80,29 @@ interface KeyingRepository extends GenericRepository<KeyingRow, UUID> {
     @Query("select sure from proposal where sheet_id = :sheet and part = :part")
     Optional<String> sure(UUID sheet, Part part);
 
-    @Query(
-            "insert into keying_question (id, keying_id, words, asked_by, asked) values (:id, :keying, :words, :officer, :now)")
-    int ask(UUID id, UUID keying, String words, UUID officer, Instant now);
+    /** How many keyings of a part of a sheet an officer began or went on with. */
+    @Query("select count(*) from keying where sheet_id = :sheet and part = :part"
+            + " and (officer_id = :officer or begun_by = :officer)")
+    long by(UUID sheet, Part part, UUID officer);
 
-    @Query("update keying_question set answer = :answer, answered_by = :officer, answered = :now"
-            + " where id = :id and answer is null")
-    int answer(UUID id, String answer, UUID officer, Instant now);
+    /** Blanks the keyings of a response, and of the sheets that were found to be the same form. */
+    @Query("update keying set written = :nothing, at_field = '' where sheet_id in"
+            + " (select s.id from sheet s left join sheet o on o.id = s.same_as"
+            + " where s.response_id = :response or o.response_id = :response)")
+    int erase(UUID response, String nothing);
+
+    @Query("update settlement set written = :nothing, words = '' where sheet_id in"
+            + " (select s.id from sheet s left join sheet o on o.id = s.same_as"
+            + " where s.response_id = :response or o.response_id = :response)")
+    int eraseSettlements(UUID response, String nothing);
+
+    @Query("delete from proposal where sheet_id in"
+            + " (select s.id from sheet s left join sheet o on o.id = s.same_as"
+            + " where s.response_id = :response or o.response_id = :response)")
+    int eraseProposals(UUID response);
+
+    @Query("update keying_question set words = '', answer = '' where keying_id in (select k.id from keying k"
+            + " join sheet s on s.id = k.sheet_id left join sheet o on o.id = s.same_as"
+            + " where s.response_id = :response or o.response_id = :response)")
+    int eraseQuestions(UUID response);
 }

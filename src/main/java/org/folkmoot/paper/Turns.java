@@ -25,6 +25,9 @@ import org.folkmoot.store.Moments;
 @Singleton
 public class Turns {
 
+    /** What a keyer asked, and what a supervisor answered. */
+    public record Asked(String words, String answer) {}
+
     /** So many are tried when others take sheets at the same moment. */
     private static final int TRIES = 20;
 
@@ -32,6 +35,7 @@ public class Turns {
     private final SheetRepository sheets;
     private final LeafRepository leaves;
     private final KeyingRepository keyings;
+    private final QuestionRepository questions;
     private final Checking checking;
     private final Counting counting;
     private final Audit audit;
@@ -44,6 +48,7 @@ public class Turns {
             SheetRepository sheets,
             LeafRepository leaves,
             KeyingRepository keyings,
+            QuestionRepository questions,
             Checking checking,
             Counting counting,
             Audit audit,
@@ -54,6 +59,7 @@ public class Turns {
         this.sheets = sheets;
         this.leaves = leaves;
         this.keyings = keyings;
+        this.questions = questions;
         this.checking = checking;
         this.counting = counting;
         this.audit = audit;
@@ -197,11 +203,23 @@ public class Turns {
             Optional<KeyingRow> row = keyings.hold(keying).filter(found -> openTo(found, officer));
             row.ifPresent(found -> {
                 keyings.move(keying, KeyingRow.State.OPEN, KeyingRow.State.ASKED);
-                keyings.ask(ids.next(), keying, words, officer.id(), moments.now());
+                questions.ask(ids.next(), keying, words, officer.id(), moments.now());
                 record(officer, "keying.ask", found.sheetId());
             });
             return row.isPresent();
         });
+    }
+
+    /** What was asked about a keying and answered, the first first; empty if it is not the officer's own. */
+    public List<Asked> asked(UUID keying, Officer officer) {
+        return transactions.executeRead(status -> keyings.findById(keying)
+                        .filter(row -> officer.id().equals(row.officerId()))
+                        .isPresent()
+                ? questions.of(keying).stream()
+                        .filter(row -> row.answer() != null)
+                        .map(row -> new Asked(row.words(), row.answer()))
+                        .toList()
+                : List.of());
     }
 
     /**
