@@ -42,7 +42,8 @@ class ArchitectureTest {
             room("comment", "answer", "survey", "cellar"),
             room("response", "comment", "survey", "survey.kind", "answer", "yaml", "cellar"),
             room("story", "response", "comment", "survey", "answer", "cellar"),
-            room("theme", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
+            room("theme.learn", "survey", "survey.frame", "answer", "yaml"),
+            room("theme", "theme.learn", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
             room("reach", "response", "survey", "answer", "cellar"),
             room("form", "reach", "story", "response", "survey", "survey.html", "answer", "cellar"),
             room("engagement", "response", "survey", "answer", "cellar"),
@@ -180,6 +181,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..")
+                .check(HOUSE_CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".theme.learn")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..")
                 .check(HOUSE_CLASSES);
     }
 

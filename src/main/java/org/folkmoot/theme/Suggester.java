@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.theme.learn.Stems;
 
 /**
  * Suggests codes for comments by the words, phrases, labels and examples of a code frame. It suggests nothing without a word of

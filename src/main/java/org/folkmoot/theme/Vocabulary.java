@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.theme.learn.Stems;
 
 /** What the codes of a frame are recognised by: phrases of stems, each with the codes for and against which it speaks. */
 final class Vocabulary {

@@ -14,6 +14,7 @@ import org.folkmoot.survey.Text;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.survey.frame.FrameReader;
+import org.folkmoot.theme.learn.Stems;
 import org.folkmoot.yaml.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.learn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts text of any language into words, each with its stem and where it stands. Stems are English; other words stay whole. */
-final class Stems {
+public final class Stems {
 
     /** A word: its stem, and its span in the text in UTF-16 units, the end exclusive. */
-    record Stem(String stem, int from, int to) {}
+    public record Stem(String stem, int from, int to) {}
 
     private static final Analyzer ANALYZER = new Analyzer() {
         @Override
@@ -30,7 +30,7 @@ final class Stems {
 
     private Stems() {}
 
-    static List<Stem> of(String text) {
+    public static List<Stem> of(String text) {
         List<Stem> stems = new ArrayList<>();
         try (TokenStream stream = ANALYZER.tokenStream("text", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
