@@ -119,6 +119,9 @@ final class EveryPage {
             around.file(200, file);
         }
         around.file(200, "/static/council/colours.css");
+        around.file(200, ALL + "/form.pdf");
+        // Large print is to be had from December.
+        around.file(404, ALL + "/form.pdf?size=large");
         around.file(200, "/static/council/logo");
     }
 

@@ -1,6 +1,7 @@
 package org.folkmoot.paper.print;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,8 @@ import org.folkmoot.survey.Survey;
 /**
  * The pages before the questions: who asks and why, how to fill in and send back the form, whom to ask, and the part to be torn
  * off and kept. They are always as many, whatever they say, so that the questions stand where the map has them although dates and
- * telephone numbers change after printing; what has no room is left out sentence by sentence, the reasons first.
+ * telephone numbers change after printing; what has no room is left out sentence by sentence, of the reasons and the
+ * privacy notice first.
  */
 final class Cover {
 
@@ -46,6 +48,10 @@ final class Cover {
     private record Section(String heading, List<String> paragraphs, boolean spare, boolean examples) {
         Section(String heading, List<String> paragraphs, boolean spare) {
             this(heading, paragraphs, spare, false);
+        }
+
+        int length() {
+            return paragraphs.stream().mapToInt(String::length).sum();
         }
     }
 
@@ -176,7 +182,7 @@ final class Cover {
     }
 
     private static List<String> paragraphs(String text) {
-        return List.of(text.strip().split("\\n\\s*\\n")).stream()
+        return List.of(text.strip().split("\\n\\s*\\n|\\n(?=• )")).stream()
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
@@ -198,29 +204,26 @@ final class Cover {
         return Paging.count(blocks(none, sections), y, Measures.BOTTOM - stub);
     }
 
-    /** Takes a sentence away; false if nothing more may go. */
+    /** Takes a sentence from the longest of what may be shortened, else of all; false if nothing is left. */
     private static boolean shorten(List<Section> sections) {
-        for (boolean spare : List.of(true, false)) {
-            for (int i = 0; i < sections.size(); i++) {
-                Section section = sections.get(i);
-                if (section.spare() == spare) {
-                    sections.remove(i);
-                    List<String> paragraphs = new ArrayList<>(section.paragraphs());
-                    List<String> sentences =
-                            new ArrayList<>(List.of(paragraphs.removeLast().split(SENTENCE)));
-                    sentences.removeLast();
-                    if (!sentences.isEmpty()) {
-                        paragraphs.add(String.join(" ", sentences));
-                    }
-                    if (!paragraphs.isEmpty()) {
-                        sections.add(
-                                i, new Section(section.heading(), paragraphs, section.spare(), section.examples()));
-                    }
-                    return true;
-                }
-            }
+        Optional<Section> longest = sections.stream()
+                .filter(section -> section.spare() || sections.stream().noneMatch(Section::spare))
+                .max(Comparator.comparingInt(Section::length));
+        if (longest.isEmpty()) {
+            return false;
         }
-        return false;
+        int at = sections.indexOf(longest.get());
+        Section section = sections.remove(at);
+        List<String> paragraphs = new ArrayList<>(section.paragraphs());
+        List<String> sentences = new ArrayList<>(List.of(paragraphs.removeLast().split(SENTENCE)));
+        sentences.removeLast();
+        if (!sentences.isEmpty()) {
+            paragraphs.add(String.join(" ", sentences));
+        }
+        if (!paragraphs.isEmpty()) {
+            sections.add(at, new Section(section.heading(), paragraphs, section.spare(), section.examples()));
+        }
+        return true;
     }
 
     private List<Block> blocks(Supplier<Tag> root, List<Section> sections) {

@@ -37,7 +37,7 @@ record Measures(
     static final float ROOM = BOTTOM - TOP;
 
     private static final Measures STANDARD = new Measures(12, 16, 10, 17, 24.5f, 15.6f, 19, 24, 23, 30, 20, 2);
-    private static final Measures EASY = new Measures(14, 19.5f, 11, 20, 29, 17, 21, 26, 26, 34, 22, 2);
+    private static final Measures EASY = new Measures(14, 19.5f, 11, 20, 29, 17, 21, 26, 26, 34, 22, 4);
     private static final Measures LARGE = new Measures(18, 24.5f, 18, 24, 36, 21, 26, 32, 32, 46, 30, 4);
 
     static Measures of(Layout layout, boolean easy) {

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
+import org.folkmoot.paper.print.Layout;
+import org.folkmoot.paper.print.PrintedQuestion;
+import org.folkmoot.paper.print.Spot;
 import org.folkmoot.survey.Column;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.InWords;
@@ -90,6 +93,24 @@ class QuestionKindContractTest {
                                         && problem.todo().contains("“" + key + "”")),
                         () -> key + "x in line " + line + ": " + problems);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void thePrintedFormHasAsManyBoxesAsTheWidgetHasFields(QuestionKind kind) {
+        Question question = Definition.sample(kind);
+        for (Layout layout : Layout.values()) {
+            List<Spot> spots = PrintedQuestion.spots(question, layout);
+            assertEquals(
+                    new TreeSet<>(question.widget().fields()),
+                    spots.stream().map(Spot::field).collect(Collectors.toCollection(TreeSet::new)));
+            assertEquals(
+                    spots.size(),
+                    spots.stream()
+                            .map(spot -> spot.field() + " " + spot.value())
+                            .distinct()
+                            .count());
         }
     }
 
