@@ -36,6 +36,7 @@ import org.folkmoot.web.Page;
 final class FlagPages {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_LABEL = 80;
 
     private final Definitions definitions;
     private final Flags flags;
@@ -50,7 +51,7 @@ final class FlagPages {
     }
 
     @Get
-    ModelAndView<Map<String, Object>> list(String consultation) {
+    ModelAndView<Map<String, Object>> list(String consultation, @QueryValue Optional<String> left) {
         Consultation found = found(consultation);
         flags.look(consultation);
         return Page.of(
@@ -67,6 +68,8 @@ final class FlagPages {
                 words.of(found.title()),
                 "waiting",
                 flagged.waiting(consultation),
+                "left",
+                left.isPresent(),
                 "decided",
                 flagged.decided(consultation));
     }
@@ -85,12 +88,14 @@ final class FlagPages {
         List<Response> about = about(consultation, flag, any);
         List<ResponseId> ticked = about.stream()
                 .map(Response::id)
-                .filter(id -> !flag.ofMany() || form.all("response").contains(id.toString()))
+                .filter(id -> about.size() == 1 || form.all("response").contains(id.toString()))
                 .toList();
         Optional<Flagged.Choice> choice = Flagged.choices(flag).stream()
                 .filter(each -> each.id().equals(form.text("decision")))
                 .findFirst();
         String why = form.text("why").strip();
+        String label = form.text("label").strip();
+        boolean merge = choice.filter(each -> each.id().equals(Flagged.MERGE)).isPresent();
         List<FormError> errors = new ArrayList<>();
         if (ticked.isEmpty()) {
             errors.add(new FormError("response-1", words.say("desk.flags.none-ticked")));
@@ -98,33 +103,48 @@ final class FlagPages {
         if (choice.isEmpty()) {
             errors.add(new FormError("decision-keep", words.say("desk.flags.no-decision")));
         }
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (!merge && (why.isEmpty() || why.length() > LONGEST_REASON)) {
             errors.add(new FormError("why", words.say("desk.flags.no-reason")));
         }
+        if (label.length() > LONGEST_LABEL) {
+            errors.add(new FormError("label", words.say("desk.flags.long-label")));
+        }
         Optional<Disposition> became = choice.flatMap(Flagged.Choice::becomes);
-        Optional<ResponseId> copyOf = became.filter(Disposition.DUPLICATE::equals)
-                .flatMap(any0 -> about.stream()
-                        .map(Response::id)
-                        .filter(id -> !ticked.contains(id))
-                        .findFirst());
-        if (became.filter(Disposition.DUPLICATE::equals).isPresent() && !ticked.isEmpty() && copyOf.isEmpty()) {
+        boolean needsOne = merge || became.filter(Disposition.DUPLICATE::equals).isPresent();
+        Optional<ResponseId> copyOf = about.stream()
+                .filter(response -> response.disposition() != Disposition.WITHDRAWN)
+                .map(Response::id)
+                .filter(id -> needsOne && !ticked.contains(id))
+                .findFirst();
+        if (needsOne && !ticked.isEmpty() && copyOf.isEmpty()) {
             errors.add(new FormError("response-1", words.say("desk.flags.all-ticked")));
         }
         if (!errors.isEmpty()) {
             return Page.refused(
                     "desk/flag", errors, model(consultation, reason, any, Optional.empty(), Optional.of(form)));
         }
-        flagged.decide(consultation, flag, ticked, became, copyOf, why, officer(request));
+        if (merge) {
+            return Page.next(MergePages.address(consultation, flag, any, copyOf.orElseThrow(), ticked));
+        }
+        flagged.decide(
+                consultation,
+                flag,
+                ticked,
+                became,
+                copyOf,
+                why,
+                Optional.of(label).filter(each -> !each.isEmpty()),
+                officer(request));
         return Page.next("/desk/" + consultation + "/flags");
     }
 
-    @Post("/decisions/{decision}/take-back")
+    @Post("/decisions/{act}/take-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<ModelAndView<Map<String, Object>>> takeBack(
-            HttpRequest<?> request, String consultation, UUID decision, FormBody form) {
+            HttpRequest<?> request, String consultation, UUID act, FormBody form) {
         found(consultation);
-        flagged.takeBack(consultation, decision, officer(request));
-        return Page.next("/desk/" + consultation + "/flags#decided");
+        boolean done = flagged.takeBack(consultation, act, officer(request));
+        return Page.next("/desk/" + consultation + (done ? "/flags#decided" : "/flags?left=yes#decided"));
     }
 
     private Object[] model(String consultation, String reason, UUID any, Optional<UUID> with, Optional<FormBody> sent) {
@@ -134,6 +154,7 @@ final class FlagPages {
         List<Response> pair = new ArrayList<>(List.of(about.getFirst()));
         about.stream()
                 .skip(1)
+                .filter(response -> flag.ofMany() || with.isPresent())
                 .filter(response -> with.isEmpty() || response.id().value().equals(with.get()))
                 .findFirst()
                 .ifPresent(pair::add);
@@ -151,9 +172,11 @@ final class FlagPages {
             "action",
             "/desk/" + consultation + "/flags/" + reason + "/" + any,
             "many",
+            about.size() > 1,
+            "alike",
             flag.ofMany(),
             "members",
-            flagged.members(about, pair, sent),
+            flagged.members(flag, about, pair, sent),
             "references",
             pair.stream().map(Response::reference).toList(),
             "rows",
@@ -167,6 +190,8 @@ final class FlagPages {
                             sent.filter(form -> form.text("decision").equals(choice.id()))
                                     .isPresent()))
                     .toList(),
+            "label",
+            sent.map(form -> form.text("label")).orElse(""),
             "words",
             sent.map(form -> form.text("why")).orElse("")
         };

@@ -7,17 +7,21 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Officers;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
+import org.folkmoot.response.Decided;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Flag;
 import org.folkmoot.response.Flags;
+import org.folkmoot.response.Merges;
 import org.folkmoot.response.Response;
 import org.folkmoot.survey.InWords;
 import org.folkmoot.survey.Question;
@@ -29,7 +33,11 @@ import org.folkmoot.web.FormBody;
 @Singleton
 final class Flagged {
 
+    private static final int NAMED = 3;
+
     private final Flags flags;
+    private final Decided log;
+    private final Merges merges;
     private final Editions editions;
     private final Officers officers;
     private final Audit audit;
@@ -38,12 +46,16 @@ final class Flagged {
 
     Flagged(
             Flags flags,
+            Decided log,
+            Merges merges,
             Editions editions,
             Officers officers,
             Audit audit,
             TransactionOperations<Connection> transactions,
             DeskWords words) {
         this.flags = flags;
+        this.log = log;
+        this.merges = merges;
         this.editions = editions;
         this.officers = officers;
         this.audit = audit;
@@ -64,17 +76,24 @@ final class Flagged {
             Instant since,
             String survey) {}
 
-    /** Something decided. */
-    record Decided(
-            UUID id,
-            String reference,
+    /**
+     * Something decided, about one response or several at once.
+     *
+     * @param references of some of the responses, and how many {@code more} there are
+     * @param back where it is taken back; null if it was
+     */
+    record Line(
+            UUID act,
+            List<String> references,
+            int more,
             String reason,
             String became,
             @Nullable String copyOf,
+            @Nullable String label,
             String why,
             String officer,
             Instant at,
-            boolean mayTakeBack,
+            @Nullable String back,
             @Nullable String takenBackBy,
             @Nullable Instant takenBack) {}
 
@@ -95,11 +114,15 @@ final class Flagged {
     record Row(
             String question, List<String> first, @Nullable List<String> second, boolean same) {}
 
+    /** The choice that leads on to a page of its own. */
+    static final String MERGE = "merge";
+
     static List<Choice> choices(Flag flag) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("keep", Optional.empty()));
         if (flag.ofMany()) {
             choices.add(new Choice("duplicate", Optional.of(Disposition.DUPLICATE)));
+            choices.add(new Choice(MERGE, Optional.empty()));
         }
         if (flag == Flag.BLANK) {
             choices.add(new Choice("blank", Optional.of(Disposition.BLANK)));
@@ -127,31 +150,47 @@ final class Flagged {
                 .toList();
     }
 
-    List<Decided> decided(String consultation) {
-        return flags.decisions(consultation).stream()
-                .map(each -> new Decided(
-                        each.id(),
-                        each.reference(),
-                        words.say("desk.flag." + each.flag().id()),
-                        each.was() == each.became()
-                                ? words.say("desk.flags.kept")
-                                : words.say("desk.disposition." + each.became().id()),
-                        each.copyOf().orElse(null),
-                        each.words(),
-                        name(each.officer()),
-                        each.at(),
-                        each.takenBack().isEmpty(),
-                        each.takenBackBy().map(this::name).orElse(null),
-                        each.takenBack().orElse(null)))
+    List<Line> decided(String consultation) {
+        return log.acts(consultation).stream()
+                .map(act -> line(consultation, act))
                 .toList();
     }
 
-    private String name(UUID officer) {
+    /** All decisions about one response. */
+    List<Line> decided(String consultation, ResponseId response) {
+        return log.of(response).stream()
+                .map(decision -> line(consultation, List.of(decision)))
+                .toList();
+    }
+
+    private Line line(String consultation, List<Decided.Decision> act) {
+        Decided.Decision one = act.getFirst();
+        return new Line(
+                one.act(),
+                act.stream().map(Decided.Decision::reference).limit(NAMED).toList(),
+                Math.max(0, act.size() - NAMED),
+                words.say("desk.flag." + one.flag().id()),
+                one.was() == one.became()
+                        ? words.say("desk.flags.kept")
+                        : words.say("desk.disposition." + one.became().id()),
+                one.copyOf().orElse(null),
+                one.label().orElse(null),
+                one.words(),
+                name(one.officer()),
+                one.at(),
+                one.takenBack().isEmpty()
+                        ? "/desk/" + consultation + "/flags/decisions/" + one.act() + "/take-back"
+                        : null,
+                one.takenBackBy().map(this::name).orElse(null),
+                one.takenBack().orElse(null));
+    }
+
+    String name(UUID officer) {
         return officers.byId(officer).map(Officer::name).orElse("");
     }
 
-    /** The first is not ticked: it is the one that the others are like. */
-    List<Member> members(List<Response> about, List<Response> shown, Optional<FormBody> sent) {
+    /** The first is not ticked: it is the one that the others are like. Where each is looked at alone, only it is. */
+    List<Member> members(Flag flag, List<Response> about, List<Response> shown, Optional<FormBody> sent) {
         List<Member> members = new ArrayList<>();
         for (Response response : about) {
             boolean first = members.isEmpty();
@@ -165,7 +204,7 @@ final class Flagged {
                     words.say("desk.disposition." + response.disposition().id()),
                     response.disposition() != Disposition.WITHDRAWN,
                     sent.map(form -> form.all("response").contains(id))
-                            .orElse(!first && response.disposition() == Disposition.INCLUDED),
+                            .orElse(first != flag.ofMany() && response.disposition() == Disposition.INCLUDED),
                     shown.contains(response),
                     first ? null : "?with=" + id + "#compare"));
         }
@@ -204,9 +243,10 @@ final class Flagged {
             Optional<Disposition> became,
             Optional<ResponseId> copyOf,
             String why,
+            Optional<String> label,
             Officer officer) {
         transactions.executeWrite(status -> {
-            int decided = flags.decide(consultation, flag, which, became, copyOf, why, officer.id());
+            int decided = flags.decide(consultation, flag, which, became, copyOf, why, label, officer.id());
             audit.record(
                     officer,
                     "response.decide",
@@ -217,13 +257,33 @@ final class Flagged {
         });
     }
 
-    void takeBack(String consultation, UUID decision, Officer officer) {
-        transactions.executeWrite(status -> {
-            boolean done = flags.takeBack(consultation, decision, officer.id());
+    /** Whether they were merged; not so if one of them changed meanwhile. */
+    boolean merge(
+            String consultation,
+            Flag flag,
+            ResponseId kept,
+            List<ResponseId> others,
+            Map<QuestionId, ResponseId> chosen,
+            List<QuestionId> joined,
+            String why,
+            Officer officer) {
+        return transactions.executeWrite(status -> {
+            boolean done = merges.merge(consultation, flag, kept, others, chosen, joined, why, officer.id());
             if (done) {
-                audit.record(officer, "response.take-back", consultation, decision.toString());
+                audit.record(officer, "response.merge", consultation, others.size() + " merged into response " + kept);
             }
             return done;
+        });
+    }
+
+    /** Whether anything was taken back. */
+    boolean takeBack(String consultation, UUID act, Officer officer) {
+        return transactions.executeWrite(status -> {
+            int done = log.takeBack(consultation, act, officer.id());
+            if (done > 0) {
+                audit.record(officer, "response.take-back", consultation, act + ": " + done);
+            }
+            return done > 0;
         });
     }
 }

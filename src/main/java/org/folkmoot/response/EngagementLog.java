@@ -30,7 +30,7 @@ public class EngagementLog {
     private static final String WORKSHOP = "workshop";
 
     private final LogRepository repository;
-    private final FlagRepository dispositions;
+    private final Decisions decisions;
     private final Definitions definitions;
     private final Editions editions;
     private final Intake intake;
@@ -41,7 +41,7 @@ public class EngagementLog {
 
     EngagementLog(
             LogRepository repository,
-            FlagRepository dispositions,
+            Decisions decisions,
             Definitions definitions,
             Editions editions,
             Intake intake,
@@ -50,7 +50,7 @@ public class EngagementLog {
             Ids ids,
             Moments moments) {
         this.repository = repository;
-        this.dispositions = dispositions;
+        this.decisions = decisions;
         this.definitions = definitions;
         this.editions = editions;
         this.intake = intake;
@@ -229,8 +229,7 @@ public class EngagementLog {
     public boolean takeOut(LogEntry entry, ResponseId point, String reason, Officer officer) {
         return transactions.executeWrite(status -> {
             boolean out = repository.takeOut(entry.id(), point.value(), reason.strip(), officer.id(), moments.now()) > 0
-                    && dispositions.dispose(point.value(), Disposition.INCLUDED.id(), Disposition.OUT_OF_SCOPE.id())
-                            > 0;
+                    && decide(entry, point, Disposition.INCLUDED, Disposition.OUT_OF_SCOPE, reason.strip(), officer);
             if (out) {
                 audit.record(officer, "engagement.point-out", entry.consultation(), "response " + point);
             } else {
@@ -244,8 +243,7 @@ public class EngagementLog {
     public boolean putBack(LogEntry entry, ResponseId point, Officer officer) {
         return transactions.executeWrite(status -> {
             boolean back = repository.putBack(entry.id(), point.value()) > 0
-                    && dispositions.dispose(point.value(), Disposition.OUT_OF_SCOPE.id(), Disposition.INCLUDED.id())
-                            > 0;
+                    && decide(entry, point, Disposition.OUT_OF_SCOPE, Disposition.INCLUDED, "Put back", officer);
             if (back) {
                 audit.record(officer, "engagement.point-back", entry.consultation(), "response " + point);
             } else {
@@ -253,5 +251,20 @@ public class EngagementLog {
             }
             return back;
         });
+    }
+
+    private boolean decide(
+            LogEntry entry, ResponseId point, Disposition was, Disposition became, String why, Officer officer) {
+        Decisions.Act act = new Decisions.Act(
+                decisions.act(),
+                entry.consultation(),
+                Flag.FOUND,
+                why,
+                Optional.empty(),
+                Optional.empty(),
+                officer.id());
+        return decisions.now(List.of(point.value())).stream()
+                .filter(now -> now.disposition().equals(was.id()))
+                .anyMatch(now -> decisions.decide(act, now, became, null));
     }
 }

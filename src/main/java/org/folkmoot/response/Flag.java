@@ -8,8 +8,16 @@ import java.util.stream.Stream;
 public enum Flag {
     /** Other responses to the survey have equal answers, words included, blanks and capitals aside. */
     SAME_ANSWERS,
-    /** Other responses to the survey have the same words, while other answers differ. */
+    /** Another response was keyed from a paper form of the same number. */
+    SAME_SHEET,
+    /** Other responses to the survey came from one person, by the name and contact that came with them. */
+    SAME_SENDER,
+    /** Other responses to the survey say nearly the same at some length: see {@link Campaigns}. */
+    NEAR_WORDS,
+    /** Other responses to the survey have the same few words, while other answers differ. */
     SAME_WORDS,
+    /** The name or the contact that should come with it is missing, or cannot be one. */
+    NO_SENDER,
     /** A field that no person is shown was filled in. */
     DECOY,
     /** It was sent sooner after it was begun than anyone can read the questions. */
@@ -17,7 +25,9 @@ public enum Flag {
     /** It was begun in time, and sent in the time of grace after closing. */
     AFTER_CLOSING,
     /** Nothing was answered at all. */
-    BLANK;
+    BLANK,
+    /** Nothing but an officer's own eyes: never raised, but decided by. */
+    FOUND;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -34,6 +44,9 @@ public enum Flag {
 
     /** Whether it is about several responses that are alike. */
     public boolean ofMany() {
-        return this == SAME_ANSWERS || this == SAME_WORDS;
+        return switch (this) {
+            case SAME_ANSWERS, SAME_SHEET, SAME_SENDER, NEAR_WORDS, SAME_WORDS -> true;
+            case NO_SENDER, DECOY, FAST, AFTER_CLOSING, BLANK, FOUND -> false;
+        };
     }
 }

@@ -19,4 +19,9 @@ record FlagDecisionRow(
         UUID officerId,
         Instant decided,
         @Nullable UUID takenBackBy,
-        @Nullable Instant takenBack) {}
+        @Nullable Instant takenBack,
+        @Nullable UUID before,
+        UUID act,
+        String ground,
+        @Nullable String label,
+        @Nullable UUID campaignId) {}

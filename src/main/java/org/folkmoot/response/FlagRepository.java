@@ -5,19 +5,17 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.answer.SurveyId;
 
-/** Flags, the hashes behind them, and what was decided. What is alike is found by hash, in the database, never pair by pair. */
+/** Flags and the hashes behind them. What is alike is found by hash, in the database, never pair by pair. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID> {
 
@@ -36,20 +34,6 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
     /** Why a response is flagged. */
     record Reason(UUID response, String reason) {}
 
-    abstract FlagDecisionRow save(FlagDecisionRow row);
-
-    abstract Optional<FlagDecisionRow> findById(UUID id);
-
-    abstract List<FlagDecisionRow> findByConsultationOrderByDecidedDesc(String consultation);
-
-    @Query("update flag_decision set taken_back_by = :officer, taken_back = :at"
-            + " where id = :id and taken_back is null")
-    abstract int takeBack(UUID id, UUID officer, Instant at);
-
-    @Query("select count(*) from flag_decision where response_id = :response and taken_back is null"
-            + " and decided > :decided")
-    abstract int later(UUID response, Instant decided);
-
     @Query("insert into response_flag (response_id, reason, raised, settled)"
             + " values (:response, :reason, :raised, false) on conflict do nothing")
     abstract int raise(UUID response, String reason, Instant raised);
@@ -61,15 +45,9 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
     abstract int forgetPrint(UUID response);
 
     @Query("delete from response_flag where response_id = :response and settled = false"
-            + " and reason in ('same-answers', 'same-words', 'blank')")
+            + " and reason in ('same-answers', 'same-sheet', 'same-sender', 'near-words', 'same-words',"
+            + " 'no-sender', 'blank')")
     abstract int forgetFlags(UUID response);
-
-    @Query("update response set disposition = :became where id = :response and disposition = :was")
-    abstract int dispose(UUID response, String was, String became);
-
-    @Query("select count(*) from response_flag f join response r on r.id = f.response_id"
-            + " where r.consultation = :consultation and f.settled = false")
-    abstract long open(String consultation);
 
     /** Some of those that have no hashes yet; tests and what was withdrawn are left alone. */
     List<UUID> withoutPrint(String consultation, int most) {
@@ -80,35 +58,58 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);
-                    List<UUID> ids = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            ids.add(rows.getObject(1, UUID.class));
-                        }
-                    }
-                    return ids;
+                    return Rows.ids(statement);
                 });
     }
 
     void addPrints(String consultation, Map<UUID, Print> prints) {
         jdbc.prepareStatement(
-                "insert into response_print (response_id, consultation, answers, words) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into response_print (response_id, consultation, answers, words, sheet, sender)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                 statement -> {
                     for (Map.Entry<UUID, Print> print : prints.entrySet()) {
                         statement.setObject(1, print.getKey());
                         statement.setString(2, consultation);
                         statement.setString(3, print.getValue().answers().orElse(null));
                         statement.setString(4, print.getValue().words().orElse(null));
+                        statement.setString(5, print.getValue().sheet().orElse(null));
+                        statement.setString(6, print.getValue().sender().orElse(null));
                         statement.addBatch();
                     }
                     return statement.executeBatch();
                 });
     }
 
-    /** Flags all whose answers, or else words, stand more than once; flags that are there already stay as they are. */
+    /** The groups of nearly equal texts as they were last found, by response. */
+    Map<UUID, String> letters(String consultation) {
+        return jdbc.prepareStatement(
+                "select response_id, letter from response_print where consultation = ? and letter is not null",
+                statement -> {
+                    statement.setString(1, consultation);
+                    Map<UUID, String> letters = new HashMap<>();
+                    Rows.all(statement, rows -> letters.put(rows.getObject(1, UUID.class), rows.getString(2)));
+                    return letters;
+                });
+    }
+
+    /** Puts responses into groups of nearly equal texts; an empty one takes them out. */
+    void regroup(Collection<Map.Entry<UUID, Optional<String>>> groups) {
+        jdbc.prepareStatement("update response_print set letter = ? where response_id = ?", statement -> {
+            for (Map.Entry<UUID, Optional<String>> each : groups) {
+                statement.setString(1, each.getValue().orElse(null));
+                statement.setObject(2, each.getKey());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** Flags all that stand more than once by any of the marks; flags that are there already stay as they are. */
     void flagAlike(String consultation, Instant now) {
         flag(Flag.SAME_ANSWERS, "", consultation, now);
+        flag(Flag.SAME_SHEET, "", consultation, now);
+        flag(Flag.SAME_SENDER, "", consultation, now);
+        flag(Flag.NEAR_WORDS, "", consultation, now);
         flag(
                 Flag.SAME_WORDS,
                 " and not exists (select 1 from response_flag a where a.response_id = p.response_id"
@@ -138,43 +139,45 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
     private static String column(Flag flag) {
         return switch (flag) {
             case SAME_ANSWERS -> "answers";
+            case SAME_SHEET -> "sheet";
+            case SAME_SENDER -> "sender";
+            case NEAR_WORDS -> "letter";
             case SAME_WORDS -> "words";
-            case DECOY, FAST, AFTER_CLOSING, BLANK ->
+            case NO_SENDER, DECOY, FAST, AFTER_CLOSING, BLANK, FOUND ->
                 throw new IllegalArgumentException(flag + " is about one response");
         };
     }
 
-    /** Sets of responses that are alike with any flag still open, the largest first. */
+    /**
+     * Sets of responses that are alike, of which two count and a flag of one that counts is open, the largest first: what does
+     * not count needs no decision.
+     */
     List<Alike> alike(Flag flag, String consultation, int most) {
         String column = column(flag);
         return jdbc.prepareStatement(
                 "select r.survey, count(*), sum(case when f.settled = false then 1 else 0 end), min(r.submitted),"
                         + " min(cast(r.id as varchar(36))) from response_print p join response r on r.id = p.response_id"
                         + " left join response_flag f on f.response_id = r.id and f.reason = ?"
-                        + " where p.consultation = ? and p." + column + " in (select q." + column
-                        + " from response_print q join response_flag g on g.response_id = q.response_id"
+                        + " where p.consultation = ? and r.disposition = 'included' and p." + column + " in (select q."
+                        + column + " from response_print q join response_flag g on g.response_id = q.response_id"
                         + " and g.reason = ? and g.settled = false where q.consultation = ?)"
                         + " group by r.survey, p." + column
-                        + " having count(*) > 1 order by count(*) desc, min(r.submitted), min(cast(r.id as varchar(36)))"
-                        + " limit ?",
+                        + " having count(*) > 1 and sum(case when f.settled = false then 1 else 0 end) > 0"
+                        + " order by count(*) desc, min(r.submitted), min(cast(r.id as varchar(36))) limit ?",
                 statement -> {
                     statement.setString(1, flag.id());
                     statement.setString(2, consultation);
                     statement.setString(3, flag.id());
                     statement.setString(4, consultation);
                     statement.setInt(5, most);
-                    List<Alike> alike = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            alike.add(new Alike(
+                    return Rows.all(
+                            statement,
+                            rows -> new Alike(
                                     rows.getString(1),
                                     rows.getLong(2),
                                     rows.getLong(3),
-                                    instant(rows, 4),
+                                    Rows.instant(rows, 4),
                                     UUID.fromString(rows.getString(5))));
-                        }
-                    }
-                    return alike;
                 });
     }
 
@@ -188,38 +191,50 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
                 statement -> {
                     statement.setObject(1, response);
                     statement.setInt(2, most);
-                    List<UUID> ids = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            ids.add(rows.getObject(1, UUID.class));
-                        }
-                    }
-                    return ids;
+                    return Rows.ids(statement);
                 });
     }
+
+    private static final String OPEN_SINGLES = " from response_flag f join response r on r.id = f.response_id"
+            + " where r.consultation = ? and r.disposition = 'included' and f.settled = false"
+            + " and f.reason not in ('same-answers', 'same-sheet', 'same-sender', 'near-words', 'same-words')";
 
     /** Open flags that are about one response each, the oldest first. */
     List<Single> singles(String consultation, int most) {
         return jdbc.prepareStatement(
-                "select r.id, r.survey, r.reference, f.reason, f.raised from response_flag f"
-                        + " join response r on r.id = f.response_id where r.consultation = ? and f.settled = false"
-                        + " and f.reason not in ('same-answers', 'same-words') order by f.raised, r.id limit ?",
+                "select r.id, r.survey, r.reference, f.reason, f.raised" + OPEN_SINGLES
+                        + " order by f.raised, r.id limit ?",
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);
-                    List<Single> singles = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            singles.add(new Single(
+                    return Rows.all(
+                            statement,
+                            rows -> new Single(
                                     rows.getObject(1, UUID.class),
                                     rows.getString(2),
                                     rows.getString(3),
                                     rows.getString(4),
-                                    instant(rows, 5)));
-                        }
-                    }
-                    return singles;
+                                    Rows.instant(rows, 5)));
                 });
+    }
+
+    /** Those that bear an open flag which is about one response each, the oldest flag first. */
+    List<UUID> bearing(String consultation, Flag flag, int most) {
+        return jdbc.prepareStatement(
+                "select r.id" + OPEN_SINGLES + " and f.reason = ? order by f.raised, r.id limit ?", statement -> {
+                    statement.setString(1, consultation);
+                    statement.setString(2, flag.id());
+                    statement.setInt(3, most);
+                    return Rows.ids(statement);
+                });
+    }
+
+    /** How many open flags there are that are about one response each. */
+    long openSingles(String consultation) {
+        return jdbc.prepareStatement("select count(*)" + OPEN_SINGLES, statement -> {
+            statement.setString(1, consultation);
+            return Rows.all(statement, rows -> rows.getLong(1)).getFirst();
+        });
     }
 
     /** Every flag of every response to a survey. */
@@ -230,17 +245,7 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
                 statement -> {
                     statement.setString(1, survey.consultation());
                     statement.setString(2, survey.survey());
-                    List<Reason> reasons = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            reasons.add(new Reason(rows.getObject(1, UUID.class), rows.getString(2)));
-                        }
-                    }
-                    return reasons;
+                    return Rows.all(statement, rows -> new Reason(rows.getObject(1, UUID.class), rows.getString(2)));
                 });
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

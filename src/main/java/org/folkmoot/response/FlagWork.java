@@ -10,13 +10,13 @@ import org.folkmoot.survey.Consultation;
 final class FlagWork {
     /** So that officers need not wait on the page for what came in since. */
     @Singleton
-    Recurring flags(Definitions definitions, Flags flags) {
+    Recurring flags(Definitions definitions, Letters letters) {
         return new Recurring(
                 "response-flags",
                 Duration.ofMinutes(10),
                 () -> definitions.consultations().stream()
                         .filter(consultation -> consultation.status() != Consultation.Status.DRAFT)
                         .map(Consultation::id)
-                        .forEach(flags::look));
+                        .forEach(letters::look));
     }
 }

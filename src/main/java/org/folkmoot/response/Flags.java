@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
-import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
 
 /**
@@ -30,23 +29,28 @@ public final class Flags {
 
     private static final int BATCH = 500;
     private static final int MOST = 200;
+    private static final List<Flag> SETS =
+            List.of(Flag.SAME_ANSWERS, Flag.SAME_SHEET, Flag.SAME_SENDER, Flag.SAME_WORDS);
 
     private final FlagRepository repository;
     private final ResponseRepository responses;
+    private final Senders senders;
+    private final Decisions decisions;
     private final TransactionOperations<Connection> transactions;
-    private final Ids ids;
     private final Moments moments;
 
     Flags(
             FlagRepository repository,
             ResponseRepository responses,
+            Senders senders,
+            Decisions decisions,
             TransactionOperations<Connection> transactions,
-            Ids ids,
             Moments moments) {
         this.repository = repository;
         this.responses = responses;
+        this.senders = senders;
+        this.decisions = decisions;
         this.transactions = transactions;
-        this.ids = ids;
         this.moments = moments;
     }
 
@@ -66,26 +70,6 @@ public final class Flags {
             long all,
             long open,
             Instant since) {}
-
-    /**
-     * What an officer decided about one response.
-     *
-     * @param became what it was before too, where it was kept as it is
-     * @param copyOf the reference of the response of which it is a duplicate
-     */
-    public record Decision(
-            UUID id,
-            ResponseId response,
-            String reference,
-            Flag flag,
-            Disposition was,
-            Disposition became,
-            Optional<String> copyOf,
-            String words,
-            UUID officer,
-            Instant at,
-            Optional<UUID> takenBackBy,
-            Optional<Instant> takenBack) {}
 
     /** Flags a response, once for each reason. */
     public void raise(ResponseId response, Flag flag) {
@@ -129,8 +113,16 @@ public final class Flags {
 
     private int lookAtSome(String consultation) {
         List<UUID> some = repository.withoutPrint(consultation, BATCH);
+        Map<UUID, SenderRepository.Sender> known = senders.of(some);
         Map<UUID, Print> prints = new LinkedHashMap<>();
-        responses.withIds(some).forEach(response -> prints.put(response.id().value(), Print.of(response)));
+        responses.withIds(some).forEach(response -> {
+            Optional<SenderRepository.Sender> sender =
+                    Optional.ofNullable(known.get(response.id().value()));
+            prints.put(response.id().value(), Print.of(response, sender.flatMap(SenderRepository.Sender::hash)));
+            if (sender.flatMap(SenderRepository.Sender::lacks).isPresent()) {
+                repository.raise(response.id().value(), Flag.NO_SENDER.id(), moments.now());
+            }
+        });
         if (!prints.isEmpty()) {
             repository.addPrints(consultation, prints);
         }
@@ -142,16 +134,22 @@ public final class Flags {
         return some.size();
     }
 
-    /** How many flags no officer has decided. */
+    /** How many flags of responses that count no officer has decided; those of nearly equal texts are {@link Campaigns}'. */
     public long open(String consultation) {
-        return repository.open(consultation);
+        return transactions.executeRead(status -> SETS.stream()
+                        .flatMap(flag -> repository.alike(flag, consultation, Integer.MAX_VALUE).stream())
+                        .mapToLong(FlagRepository.Alike::open)
+                        .sum()
+                + repository.openSingles(consultation));
     }
 
-    /** What is to be decided: sets of responses that are alike, the largest first, then single ones; at most 200 of a sort. */
+    /**
+     * What is to be decided: sets of responses that are alike, the largest first, then single ones; at most 200 of a sort. Sets
+     * of nearly equal texts are {@link Campaigns}'.
+     */
     public List<Flagged> toDecide(String consultation) {
-        return transactions.executeRead(status -> Stream.of(
-                        alike(Flag.SAME_ANSWERS, consultation),
-                        alike(Flag.SAME_WORDS, consultation),
+        return transactions.executeRead(status -> Stream.concat(
+                        SETS.stream().flatMap(flag -> alike(flag, consultation).stream()),
                         repository.singles(consultation, MOST).stream()
                                 .map(one -> new Flagged(
                                         Flag.of(one.reason()).orElseThrow(),
@@ -160,10 +158,13 @@ public final class Flags {
                                         Optional.of(one.reference()),
                                         1,
                                         1,
-                                        one.raised()))
-                                .toList())
-                .flatMap(List::stream)
+                                        one.raised())))
                 .toList());
+    }
+
+    /** Sets of responses that say nearly the same at some length, the largest first. */
+    List<Flagged> letters(String consultation) {
+        return transactions.executeRead(status -> alike(Flag.NEAR_WORDS, consultation));
     }
 
     private List<Flagged> alike(Flag flag, String consultation) {
@@ -179,10 +180,25 @@ public final class Flags {
                 .toList();
     }
 
-    /** The responses that a flag of one of them is about, the first sent first, at most 200. */
+    /**
+     * The responses that a flag of one of them is about, the first sent first, at most 200; where the flag is about each alone,
+     * that one and then the others that bear it undecided.
+     */
     public List<Response> about(Flag flag, ResponseId any) {
         return transactions.executeRead(status -> {
-            List<UUID> members = flag.ofMany() ? repository.members(flag, any.value(), MOST) : List.of(any.value());
+            Optional<Response> one =
+                    responses.withIds(List.of(any.value())).stream().findFirst();
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            List<UUID> members = flag.ofMany()
+                    ? repository.members(flag, any.value(), MOST)
+                    : Stream.concat(
+                                    Stream.of(any.value()),
+                                    repository.bearing(one.get().survey().consultation(), flag, MOST).stream())
+                            .distinct()
+                            .limit(MOST)
+                            .toList();
             Map<UUID, Response> found = responses.withIds(members).stream()
                     .collect(Collectors.toMap(response -> response.id().value(), UnaryOperator.identity()));
             return members.stream().filter(found::containsKey).map(found::get).toList();
@@ -195,6 +211,7 @@ public final class Flags {
      * @param became what becomes of them; empty if they are kept as they are
      * @param copyOf the response of which they are duplicates
      * @param words why, at most 1,000 characters
+     * @param label how a report is to name the reason, at most 80 characters; empty for the words that the flag has
      * @return how many were decided: those withdrawn since, and those of other consultations, are left alone
      */
     public int decide(
@@ -204,86 +221,24 @@ public final class Flags {
             Optional<Disposition> became,
             Optional<ResponseId> copyOf,
             String words,
+            Optional<String> label,
             UUID officer) {
         return transactions.executeWrite(status -> {
+            Decisions.Act act =
+                    new Decisions.Act(decisions.act(), consultation, flag, words, label, Optional.empty(), officer);
             int decided = 0;
-            for (Response response : responses.withIds(
-                    which.stream().map(ResponseId::value).distinct().toList())) {
-                if (!response.survey().consultation().equals(consultation)
-                        || response.disposition() == Disposition.WITHDRAWN) {
-                    continue;
-                }
-                Disposition was = response.disposition();
-                Disposition now = became.orElse(was);
-                UUID id = response.id().value();
-                if (repository.dispose(id, was.id(), now.id()) == 1) {
-                    repository.save(new FlagDecisionRow(
-                            ids.next(),
-                            id,
-                            consultation,
-                            flag.id(),
-                            was.id(),
-                            now.id(),
-                            now == Disposition.DUPLICATE
-                                    ? copyOf.map(ResponseId::value).orElse(null)
-                                    : null,
-                            words,
-                            officer,
-                            moments.now(),
-                            null,
-                            null));
-                    repository.raise(id, flag.id(), moments.now());
-                    repository.settle(id, flag.id(), true);
+            for (DecisionRepository.Now response :
+                    decisions.now(which.stream().map(ResponseId::value).toList())) {
+                Disposition now =
+                        became.orElse(Disposition.of(response.disposition()).orElseThrow());
+                UUID of = now == Disposition.DUPLICATE
+                        ? copyOf.map(ResponseId::value).orElse(null)
+                        : null;
+                if (decisions.decide(act, response, now, of)) {
                     decided++;
                 }
             }
             return decided;
-        });
-    }
-
-    /** Takes a decision back; false if it was taken back before, or another one came after it. */
-    public boolean takeBack(String consultation, UUID decision, UUID officer) {
-        return transactions.executeWrite(status -> {
-            Optional<FlagDecisionRow> found = repository
-                    .findById(decision)
-                    .filter(row -> row.consultation().equals(consultation))
-                    .filter(row -> repository.later(row.responseId(), row.decided()) == 0);
-            if (found.isEmpty() || found.get().takenBack() != null) {
-                return false;
-            }
-            FlagDecisionRow row = found.get();
-            if (repository.dispose(row.responseId(), row.became(), row.was()) == 0
-                    || repository.takeBack(decision, officer, moments.now()) == 0) {
-                return false;
-            }
-            repository.settle(row.responseId(), row.reason(), false);
-            return true;
-        });
-    }
-
-    /** What was decided, the last first. */
-    public List<Decision> decisions(String consultation) {
-        return transactions.executeRead(status -> {
-            List<FlagDecisionRow> rows = repository.findByConsultationOrderByDecidedDesc(consultation);
-            Map<UUID, String> references = responses.references(rows.stream()
-                    .flatMap(row -> Stream.of(row.responseId(), row.copyOf() == null ? row.responseId() : row.copyOf()))
-                    .distinct()
-                    .toList());
-            return rows.stream()
-                    .map(row -> new Decision(
-                            row.id(),
-                            new ResponseId(row.responseId()),
-                            references.get(row.responseId()),
-                            Flag.of(row.reason()).orElseThrow(),
-                            Disposition.of(row.was()).orElseThrow(),
-                            Disposition.of(row.became()).orElseThrow(),
-                            Optional.ofNullable(row.copyOf()).map(references::get),
-                            row.words(),
-                            row.officerId(),
-                            row.decided(),
-                            Optional.ofNullable(row.takenBackBy()),
-                            Optional.ofNullable(row.takenBack())))
-                    .toList();
         });
     }
 }

@@ -53,6 +53,11 @@ record FormReading(
                         .toList());
     }
 
+    /** What the marks of one question mean on a form of a channel. */
+    static Reading of(Question question, Written written, Channel channel) {
+        return new Marks(written, channel, Map.of()).read(question);
+    }
+
     /**
      * What the equality questions mean, asked on their own after the form was sent.
      *

@@ -3,32 +3,45 @@ package org.folkmoot.response;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.folkmoot.answer.Answer;
+import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
+import org.folkmoot.comment.Alike;
 
 /**
  * Hashes of what a response says, by which equal ones find each other without being compared pair by pair. Equality answers
  * are left out.
  *
  * @param answers of all answers; empty where fewer than three questions were answered, since so little is often alike by chance
- * @param words of all words; empty where they are shorter than 40 letters and figures
- * @param blank whether nothing was answered
+ * @param words of all words; empty where they are shorter than 40 letters and figures, or any of them are long enough to be
+ *     compared with texts that are not quite the same
+ * @param sheet of the number of the paper form
+ * @param sender of who sent it, if that is known
+ * @param blank whether nothing was answered, or only that nothing is
  */
-record Print(Optional<String> answers, Optional<String> words, boolean blank) {
+record Print(
+        Optional<String> answers,
+        Optional<String> words,
+        Optional<String> sheet,
+        Optional<String> sender,
+        boolean blank) {
+
+    /** What people write where they have nothing to say. */
+    private static final Set<String> NOTHING =
+            Set.of("n a", "na", "nil", "not applicable", "no comment", "no answer", "blank");
 
     private static final int FEWEST_ANSWERS = 3;
     private static final int SHORTEST_WORDS = 40;
 
-    static Print of(Response response) {
+    static Print of(Response response, Optional<String> sender) {
         Map<String, String> said = new TreeMap<>();
         List<String> words = new ArrayList<>();
         new TreeMap<>(response.answers().entrySet().stream()
@@ -38,7 +51,7 @@ record Print(Optional<String> answers, Optional<String> words, boolean blank) {
                                 Map.Entry::getValue)))
                 .forEach((question, answer) -> {
                     if (answer instanceof Answer.Words text) {
-                        words.add(plain(text.text()));
+                        words.add(text.text());
                     }
                     String normal = normal(answer);
                     if (!normal.isEmpty()) {
@@ -46,11 +59,26 @@ record Print(Optional<String> answers, Optional<String> words, boolean blank) {
                     }
                 });
         String survey = response.survey().toString();
-        String allWords = words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        String allWords = words.stream().anyMatch(Alike::longEnough)
+                ? ""
+                : words.stream()
+                        .map(Print::said)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"));
         return new Print(
                 said.size() < FEWEST_ANSWERS ? Optional.empty() : Optional.of(hash(survey + "\n" + said)),
                 allWords.length() < SHORTEST_WORDS ? Optional.empty() : Optional.of(hash(survey + "\n" + allWords)),
+                response.provenance().channel() == Channel.PAPER
+                        ? response.provenance().sheet().map(number -> hash(survey + "\n" + Alike.plain(number)))
+                        : Optional.empty(),
+                sender.map(hash -> hash(survey + "\n" + hash)),
                 said.isEmpty());
+    }
+
+    /** Words without what makes no difference; blank where they say that nothing is said. */
+    private static String said(String words) {
+        String plain = Alike.plain(words);
+        return NOTHING.contains(plain) ? "" : plain;
     }
 
     /** Blank where nothing was said. */
@@ -59,12 +87,12 @@ record Print(Optional<String> answers, Optional<String> words, boolean blank) {
             case Answer.Chosen chosen ->
                 "c" + chosen.options().stream().sorted().toList()
                         + chosen.notes().entrySet().stream()
-                                .map(note -> note.getKey() + "=" + plain(note.getValue()))
+                                .map(note -> note.getKey() + "=" + Alike.plain(note.getValue()))
                                 .sorted()
                                 .toList();
             case Answer.Ranked ranked -> "r" + ranked.order();
             case Answer.Figure figure -> "f" + figure.number().toPlainString();
-            case Answer.Words words -> plain(words.text()).isEmpty() ? "" : "w" + plain(words.text());
+            case Answer.Words words -> said(words.text()).isEmpty() ? "" : "w" + said(words.text());
             case Answer.Day day -> "d" + day.date();
             case Answer.Rows rows -> rows(rows);
             case Answer.Missing missing -> "";
@@ -80,14 +108,6 @@ record Print(Optional<String> answers, Optional<String> words, boolean blank) {
             }
         });
         return said.isEmpty() ? "" : "g" + said;
-    }
-
-    /** Letters and figures alone, in small letters, with one blank between words. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip();
     }
 
     private static String hash(String text) {

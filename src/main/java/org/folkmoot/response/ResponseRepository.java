@@ -10,11 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,24 +121,20 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         }
         return jdbc.prepareStatement(
                 "select id, reference, consultation, survey, submission_key from response where " + column + " in ("
-                        + marks(values.size()) + ")",
+                        + Rows.marks(values.size()) + ")",
                 statement -> {
                     int place = 0;
                     for (String value : values) {
                         statement.setString(++place, value);
                     }
-                    List<Known> known = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            known.add(new Known(
+                    return Rows.all(
+                            statement,
+                            rows -> new Known(
                                     rows.getObject(1, UUID.class),
                                     rows.getString(2),
                                     rows.getString(3),
                                     rows.getString(4),
                                     rows.getString(5)));
-                        }
-                    }
-                    return known;
                 });
     }
 
@@ -158,7 +152,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.prepareStatement(WHOLE + "r.id in (" + marks(ids.size()) + ") order by r.id", statement -> {
+        return jdbc.prepareStatement(WHOLE + "r.id in (" + Rows.marks(ids.size()) + ") order by r.id", statement -> {
             for (int i = 0; i < ids.size(); i++) {
                 statement.setObject(i + 1, ids.get(i));
             }
@@ -172,7 +166,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         for (int from = 0; from < ids.size(); from += FETCH) {
             List<UUID> some = ids.subList(from, Math.min(from + FETCH, ids.size()));
             jdbc.prepareStatement(
-                    "select id, reference from response where id in (" + marks(some.size()) + ")", statement -> {
+                    "select id, reference from response where id in (" + Rows.marks(some.size()) + ")", statement -> {
                         for (int i = 0; i < some.size(); i++) {
                             statement.setObject(i + 1, some.get(i));
                         }
@@ -201,13 +195,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);
-                    List<UUID> ids = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            ids.add(rows.getObject(1, UUID.class));
-                        }
-                    }
-                    return ids;
+                    return Rows.ids(statement);
                 });
     }
 
@@ -217,14 +205,10 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                     statement.setString(1, survey.consultation());
                     statement.setString(2, survey.survey());
                     statement.setFetchSize(FETCH);
-                    List<Sorting> sortings = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            sortings.add(
-                                    new Sorting(rows.getObject(1, UUID.class), instant(rows, 2), rows.getString(3)));
-                        }
-                    }
-                    return sortings;
+                    return Rows.all(
+                            statement,
+                            rows -> new Sorting(
+                                    rows.getObject(1, UUID.class), Rows.instant(rows, 2), rows.getString(3)));
                 });
     }
 
@@ -257,23 +241,15 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                         + " and disposition = 'included' group by survey, channel, source, " + day,
                 statement -> {
                     statement.setString(1, consultation);
-                    List<Arrived> arrived = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            arrived.add(new Arrived(
+                    return Rows.all(
+                            statement,
+                            rows -> new Arrived(
                                     rows.getString(1),
                                     rows.getString(2),
                                     rows.getString(3),
                                     rows.getString(4),
                                     rows.getLong(5)));
-                        }
-                    }
-                    return arrived;
                 });
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private static <T> T whole(PreparedStatement statement, Function<Stream<Response>, T> work) throws SQLException {
@@ -293,7 +269,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                 rows.getString(++column),
                 rows.getString(++column),
                 rows.getString(++column),
-                instant(rows, ++column),
+                Rows.instant(rows, ++column),
                 rows.getString(++column),
                 rows.getString(++column),
                 rows.getBoolean(++column),
@@ -303,10 +279,6 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                 rows.getString(++column),
                 rows.getString(++column),
                 rows.getString(++column));
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static final int EQUALITY = 18;

@@ -21,6 +21,8 @@ interface RevisionRepository extends GenericRepository<RevisionRow, UUID> {
 
     List<RevisionRow> findByResponseIdOrderByNumber(UUID responseId);
 
+    Optional<RevisionRow> findByResponseIdAndReplacedBy(UUID responseId, String replacedBy);
+
     /** Holds the response until the transaction ends, and says which revision it is in. */
     @Query("select revision from response where id = :response for update")
     Optional<Integer> hold(UUID response);

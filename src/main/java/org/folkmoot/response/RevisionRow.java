@@ -18,4 +18,6 @@ record RevisionRow(
         Instant sent,
         Instant replaced,
         String replacedBy,
-        String answers) {}
+        String answers,
+        @Nullable UUID officerId,
+        @Nullable String why) {}

@@ -1,5 +1,6 @@
 package org.folkmoot.response;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -90,22 +91,32 @@ public class Revisions {
                 return new Revised.Refused(reading.faults());
             }
             Kept now = reception.kept(id, edition, reception.stamped(submission), reading);
-            setAside(before, number, submission.key());
-            replaceComments(id, number, now.comments());
-            flags.forget(id);
-            revisions.revise(
-                    id.value(),
-                    now.row().edition(),
-                    now.row().language(),
-                    now.row().notice(),
-                    now.row().answers(),
-                    number + 1,
-                    moments.now());
+            replace(before, number, now, submission.key(), null, null);
             return new Revised.Kept(id, before.reference());
         });
     }
 
-    private void setAside(Response before, int number, String key) {
+    /**
+     * Puts something else in the place of what a response says, in the transaction in which it is held.
+     *
+     * @param number of the revision that is replaced
+     * @param officer who changes it for the council, and {@code why}; null where its respondent does
+     */
+    void replace(Response before, int number, Kept now, String key, @Nullable UUID officer, @Nullable String why) {
+        setAside(before, number, key, officer, why);
+        replaceComments(before.id(), number, now.comments());
+        flags.forget(before.id());
+        revisions.revise(
+                before.id().value(),
+                now.row().edition(),
+                now.row().language(),
+                now.row().notice(),
+                now.row().answers(),
+                number + 1,
+                moments.now());
+    }
+
+    private void setAside(Response before, int number, String key, @Nullable UUID officer, @Nullable String why) {
         Instant sent = revisions
                 .revised(before.id().value())
                 .orElse(before.provenance().submitted());
@@ -119,7 +130,9 @@ public class Revisions {
                 sent,
                 moments.now(),
                 key,
-                AnswerJson.of(before.answers())));
+                AnswerJson.of(before.answers()),
+                officer,
+                why));
     }
 
     private void replaceComments(ResponseId id, int number, List<Comment> said) {

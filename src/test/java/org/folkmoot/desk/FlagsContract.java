@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Flagged responses, on either database. */
 abstract class FlagsContract {
 
-    private static final String LETTER = "Please keep the library in Mereford open on every day of the week.";
+    private static final String WORDS = "Please keep the library in Mereford open on every weekday.";
 
     private Town town;
     private Visitor officer;
@@ -161,9 +161,9 @@ abstract class FlagsContract {
 
     @Test
     void whatWasKeptIsNotAskedAgainButANewCopyIs() {
-        ResponseId one = answer("a", "live", "lives", "like", "park", "proud", LETTER);
+        ResponseId one = answer("a", "live", "lives", "like", "park", "proud", WORDS);
         ResponseId two =
-                answer("b", "live", "lives-not", "like", "shops", "proud", LETTER.toUpperCase(java.util.Locale.ROOT));
+                answer("b", "live", "lives-not", "like", "shops", "proud", WORDS.toUpperCase(java.util.Locale.ROOT));
         String list = "/desk/town/flags";
         String path = first("href=\"(/desk/town/flags/same-words/[^\"]+)\"", officer.get(list));
         officer.get(path);
@@ -171,7 +171,7 @@ abstract class FlagsContract {
                 path, "decision", "keep", "why", "A campaign", "response", one.toString(), "response", two.toString());
         assertTrue(words(officer.get(list)).contains("No response is flagged"));
         assertEquals(2, counted());
-        answer("c", "live", "other", "live.other", "Near", "proud", LETTER);
+        answer("c", "live", "other", "live.other", "Near", "proud", WORDS);
         HttpResponse<String> again = officer.get(list);
         assertTrue(words(again).contains("The same words"), words(again));
         assertEquals(1, town.bean(Flags.class).open("town"));
