@@ -60,6 +60,7 @@ final class Access {
             line(Who.POLICY_OFFICER, "/desk/{consultation}/report/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/stories/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/flags/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/campaigns/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/responses/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/contacts/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/invitations/**"),

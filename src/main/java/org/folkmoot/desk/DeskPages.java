@@ -83,6 +83,7 @@ final class DeskPages {
                         officer,
                         standing.unread(consultation),
                         standing.flagged(consultation),
+                        standing.letters(consultation),
                         standing.told(consultation),
                         held.of(consultation)),
                 words.links(consultation, officer, standing.stories(consultation)));
@@ -119,6 +120,7 @@ final class DeskPages {
                         officer,
                         standing.unread(found),
                         standing.flagged(found),
+                        standing.letters(found),
                         standing.told(found),
                         held.of(found)),
                 "links",

@@ -135,6 +135,7 @@ final class DeskWords {
         }
         if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
             links.add(new Link(base + "/flags", say("desk.link.flags")));
+            links.add(new Link(base + "/campaigns", say("desk.link.campaigns")));
             definitions.surveys(consultation.id()).stream()
                     .flatMap(id -> editions.current(id).stream())
                     .map(Edition::survey)
@@ -158,11 +159,15 @@ final class DeskWords {
             Officer officer,
             long unread,
             long flagged,
+            long letters,
             long told,
             List<HeldEditions.Held> held) {
         List<Link> waiting = new ArrayList<>();
         if (flagged > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
             waiting.add(new Link("/desk/" + consultation.id() + "/flags", say("desk.waiting.flags", flagged)));
+        }
+        if (letters > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            waiting.add(new Link("/desk/" + consultation.id() + "/campaigns", say("desk.waiting.campaigns", letters)));
         }
         if (told > 0 && officer.may(Role.POLICY_OFFICER, consultation.id())) {
             waiting.add(new Link("/desk/" + consultation.id() + "/stories", say("story.desk.waiting", told)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Edition;
@@ -30,6 +31,7 @@ final class Standing {
     private final Responses responses;
     private final Codings codings;
     private final Flags flags;
+    private final Campaigns campaigns;
     private final Stories stories;
     private final DeskWords words;
 
@@ -39,6 +41,7 @@ final class Standing {
             Responses responses,
             Codings codings,
             Flags flags,
+            Campaigns campaigns,
             Stories stories,
             DeskWords words) {
         this.definitions = definitions;
@@ -46,6 +49,7 @@ final class Standing {
         this.responses = responses;
         this.codings = codings;
         this.flags = flags;
+        this.campaigns = campaigns;
         this.stories = stories;
         this.words = words;
     }
@@ -120,6 +124,11 @@ final class Standing {
     /** How many flags of responses no officer has decided. */
     long flagged(Consultation consultation) {
         return flags.open(consultation.id());
+    }
+
+    /** How many groups of nearly equal texts there are that no officer has decided about. */
+    long letters(Consultation consultation) {
+        return campaigns.proposals(consultation.id()).size();
     }
 
     /** Whether any survey asks for stories. */
