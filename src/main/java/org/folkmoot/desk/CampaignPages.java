@@ -86,7 +86,8 @@ final class CampaignPages {
         Campaigns.Group group = found(consultation, any);
         String decision = form.text("decision");
         Optional<UUID> existing = group.named().stream()
-                .filter(each -> each.takenBack().isEmpty() && each.id().toString().equals(decision))
+                .filter(each ->
+                        each.takenBack().isEmpty() && each.id().toString().equals(decision))
                 .map(Campaigns.Campaign::id)
                 .findFirst();
         String name = form.text("name").strip();
@@ -110,9 +111,8 @@ final class CampaignPages {
         Map<ResponseId, Campaigns.Own> own = new HashMap<>();
         group.members().stream()
                 .map(Campaigns.Member::id)
-                .forEach(id -> form.first("one." + id)
-                        .flatMap(CampaignPages::own)
-                        .ifPresent(said -> own.put(id, said)));
+                .forEach(id ->
+                        form.first("one." + id).flatMap(CampaignPages::own).ifPresent(said -> own.put(id, said)));
         var officer = SignedIn.officer(request).orElseThrow();
         if (isNew) {
             lettered.name(consultation, new ResponseId(any), name, rule.orElseThrow(), own, why, officer);

@@ -45,13 +45,15 @@ final class Corrected {
     }
 
     /** A question and its answer; {@code missing} says why there is none. */
-    record Row(String question, List<String> lines, @Nullable String missing, String correct) {}
+    record Row(
+            String question, List<String> lines, @Nullable String missing, String correct) {}
 
     /** What one question said before and after a change. */
     record Turn(String question, List<String> before, List<String> after) {}
 
     /** A change; {@code officer} is null where the respondent made it. */
-    record Past(Instant at, @Nullable String officer, @Nullable String why, List<Turn> turns) {}
+    record Past(
+            Instant at, @Nullable String officer, @Nullable String why, List<Turn> turns) {}
 
     record Choice(String value, String label, boolean selected) {}
 

@@ -115,9 +115,7 @@ final class Lettered {
         return new Named(
                 campaign.name(),
                 survey(campaign.survey()),
-                campaign.takenBack().isPresent()
-                        ? null
-                        : "/desk/" + consultation + "/campaigns/named/" + campaign.id(),
+                campaign.takenBack().isPresent() ? null : "/desk/" + consultation + "/campaigns/named/" + campaign.id(),
                 words.say("desk.campaigns.rule." + campaign.rule().id()),
                 campaign.identical(),
                 campaign.varied(),

@@ -191,8 +191,7 @@ final class ResponsePages {
 
     @Post("/{id}/correct/{question}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> correct(
-            HttpRequest<?> request, String consultation, UUID id, String question, FormBody form) {
+    HttpResponse<?> correct(HttpRequest<?> request, String consultation, UUID id, String question, FormBody form) {
         Response response = response(consultation, id);
         Question asked = corrected.question(response, question).orElseThrow(ResponsePages::notFound);
         String why = form.text("why").strip();
@@ -201,8 +200,7 @@ final class ResponsePages {
             errors.add(new FormError("why", words.say("desk.correct.no-reason")));
         }
         if (!errors.isEmpty()) {
-            return Page.refused(
-                    "desk/correct", errors, correcting(consultation, response, asked, Optional.of(form)));
+            return Page.refused("desk/correct", errors, correcting(consultation, response, asked, Optional.of(form)));
         }
         corrections.correct(
                 response.id(),
@@ -236,8 +234,7 @@ final class ResponsePages {
         };
     }
 
-    private Object[] model(
-            String consultation, Response response, @Nullable String problem, Optional<FormBody> sent) {
+    private Object[] model(String consultation, Response response, @Nullable String problem, Optional<FormBody> sent) {
         Consultation found = found(consultation);
         List<Choice> reasons = Stream.of(Withdrawals.Reason.values())
                 .map(reason -> new Choice(

@@ -50,7 +50,8 @@ final class Sums {
 
     private Sum sum(Edition edition, Reckoning reckoning) {
         List<Channel> channels = List.copyOf(reckoning.received().keySet());
-        List<String> headings = new ArrayList<>(channels.stream().map(words::channel).toList());
+        List<String> headings =
+                new ArrayList<>(channels.stream().map(words::channel).toList());
         headings.add(words.say("desk.sum"));
         List<Row> rows = new ArrayList<>();
         rows.add(row(words.say("desk.received"), channels, reckoning.received(), true));
@@ -61,13 +62,13 @@ final class Sums {
             rows.add(row(words.say("desk.removed"), channels, sums, true));
         }
         rows.add(row(words.say("desk.disposition.included"), channels, reckoning.analysed(), true));
-        return new Sum(
-                edition.survey().label().in(Text.DEFAULT_LANGUAGE), headings, rows, reckoning.tests());
+        return new Sum(edition.survey().label().in(Text.DEFAULT_LANGUAGE), headings, rows, reckoning.tests());
     }
 
     private static Row row(String label, List<Channel> channels, Map<Channel, Long> counts, boolean strong) {
-        List<Long> cells = new ArrayList<>(
-                channels.stream().map(channel -> counts.getOrDefault(channel, 0L)).toList());
+        List<Long> cells = new ArrayList<>(channels.stream()
+                .map(channel -> counts.getOrDefault(channel, 0L))
+                .toList());
         cells.add(counts.values().stream().mapToLong(Long::longValue).sum());
         return new Row(label, cells, strong);
     }
@@ -75,8 +76,8 @@ final class Sums {
     /** “Out of scope: no valid name or contact”. */
     private String reason(Reckoning.Removed one) {
         String became = words.say("desk.disposition." + one.disposition().id());
-        Optional<String> why = one.label()
-                .or(() -> one.ground().filter(Sums::tells).map(flag -> words.say("desk.flag." + flag.id())));
+        Optional<String> why =
+                one.label().or(() -> one.ground().filter(Sums::tells).map(flag -> words.say("desk.flag." + flag.id())));
         return why.map(more -> words.say("desk.removed.reason", became, more)).orElse(became);
     }
 
