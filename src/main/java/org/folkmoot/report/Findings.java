@@ -3,6 +3,8 @@ package org.folkmoot.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.response.Campaigns;
+import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Agreement;
@@ -11,6 +13,8 @@ import org.folkmoot.theme.Agreement;
  * All that a report is made of: counted, but not yet told.
  *
  * @param returns what each survey brought that counts people, in the order of the consultation
+ * @param reckonings what was received, removed and analysed of each of these, in the same order
+ * @param campaigns standard texts that many sent, and how they are counted; none that was taken back
  * @param engaged what was done and said besides
  * @param agreement how far two blind readings of the same comments agree
  * @param includeSuggested whether the machine's suggestions get a column of their own
@@ -19,14 +23,29 @@ import org.folkmoot.theme.Agreement;
 record Findings(
         Consultation consultation,
         List<Returns> returns,
+        List<Reckoning> reckonings,
+        List<Campaigns.Campaign> campaigns,
         Engaged engaged,
         Optional<CodeFrame> frame,
         Optional<Agreement> agreement,
         boolean includeSuggested,
         Instant made) {
 
+    /** @throws IllegalStateException if the responses were counted one by one to other sums than by the query */
     Findings {
         returns = List.copyOf(returns);
+        reckonings = List.copyOf(reckonings);
+        campaigns = List.copyOf(campaigns);
+        for (int i = 0; i < returns.size(); i++) {
+            Returns one = returns.get(i);
+            Reckoning reckoned = reckonings.get(i);
+            if (one.received() != reckoned.allReceived() || one.analysed() != reckoned.allAnalysed()) {
+                throw new IllegalStateException("Of “" + one.label() + "” " + one.received()
+                        + " responses were read and "
+                        + one.analysed() + " analysed, but " + reckoned.allReceived() + " and "
+                        + reckoned.allAnalysed() + " counted. No report is made of sums that differ; make it again.");
+            }
+        }
     }
 
     boolean madeUp() {

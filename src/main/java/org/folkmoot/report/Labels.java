@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.response.Disposition;
+import org.folkmoot.response.Flag;
+import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Text;
 
 /** What things are called in a report, in English. */
@@ -63,6 +65,30 @@ final class Labels {
             case OUT_OF_SCOPE -> "Removed: out of scope";
             case LATE -> "Removed: late";
             case WITHDRAWN -> "Removed: withdrawn";
+        };
+    }
+
+    /** Why responses were removed, as finely as it was decided: “Removed: out of scope, no valid name or contact”. */
+    static String of(Reckoning.Removed removed) {
+        return of(removed.disposition())
+                + removed.label()
+                        .map(label -> ", " + line(label))
+                        .or(() -> removed.ground().map(Labels::more))
+                        .orElse("");
+    }
+
+    /** What the flag by which it was decided says besides; blank where that is no more than what became of it. */
+    private static String more(Flag flag) {
+        return switch (flag) {
+            case SAME_ANSWERS -> ", the same answers";
+            case SAME_SHEET -> ", the same paper form";
+            case SAME_SENDER -> ", the same sender";
+            case NEAR_WORDS -> ", nearly the same words";
+            case SAME_WORDS -> ", the same words";
+            case NO_SENDER -> ", no valid name or contact";
+            case DECOY -> ", sent by a program";
+            case FAST -> ", sent faster than anyone reads";
+            case AFTER_CLOSING, BLANK, FOUND -> "";
         };
     }
 

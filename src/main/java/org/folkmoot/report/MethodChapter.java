@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.folkmoot.survey.frame.CodeFrame;
 
 /** How the figures were made, and what they cannot say. */
@@ -22,7 +23,7 @@ final class MethodChapter {
         sections.add(new Section.Heading(2, "What the figures can say"));
         sections.add(new Section.Points(LIMITS));
         sections.add(new Section.Heading(2, "How answers were counted"));
-        sections.add(new Section.Points(COUNTING));
+        sections.add(new Section.Points(counting()));
         sections.add(new Section.Heading(2, "How people are protected"));
         sections.add(new Section.Points(PROTECTION));
         if (findings.frame().isPresent()) {
@@ -44,7 +45,10 @@ final class MethodChapter {
                     + " percentage.");
 
     private static final List<String> COUNTING = List.of(
-            "Every response counts the same. Responses that were removed are listed with the reason.",
+            "Every response that is analysed counts the same. Responses that were removed are listed with the reason; none is"
+                    + " deleted.",
+            "Responses that are alike, blank or from one person were proposed by program. Officers decided about each, and wrote"
+                    + " down why.",
             "The base of a question is those who answered it. People who passed it over, left it blank, preferred not to say, were"
                     + " not shown it, or whose marks could not be used are in no percentage of that question.",
             "Percentages are whole numbers, rounded from exact counts with halves upwards, so they may not add up to one hundred."
@@ -62,6 +66,11 @@ final class MethodChapter {
             "Quotes are picked by a fixed rule from comments that officers have read. Comments with numbers, addresses or what may"
                     + " be a name are not quoted, nor is anything on a theme that fewer than five people speak of.",
             "Nobody’s answers to the equality questions are shown beside their other answers.");
+
+    private List<String> counting() {
+        return Stream.concat(COUNTING.stream(), new CampaignSections(findings.campaigns()).rules().stream())
+                .toList();
+    }
 
     private List<String> coding() {
         List<String> points = new ArrayList<>(List.of(

@@ -1,6 +1,10 @@
 package org.folkmoot.report;
 
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,10 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.EngagementLog;
+import org.folkmoot.response.Reckoning;
+import org.folkmoot.response.Reckonings;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
@@ -30,12 +37,18 @@ import org.folkmoot.theme.Frames;
 @Singleton
 public class Narrator {
 
+    /** All figures of a report are of one moment, whatever comes in meanwhile. */
+    private static final TransactionDefinition ONE_MOMENT = oneMoment();
+
     private final Definitions definitions;
     private final Editions editions;
     private final Responses responses;
     private final Frames frames;
     private final Codings codings;
     private final EngagementLog log;
+    private final Reckonings reckonings;
+    private final Campaigns campaigns;
+    private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
     Narrator(
@@ -45,6 +58,9 @@ public class Narrator {
             Frames frames,
             Codings codings,
             EngagementLog log,
+            Reckonings reckonings,
+            Campaigns campaigns,
+            TransactionOperations<Connection> transactions,
             Clock clock) {
         this.definitions = definitions;
         this.editions = editions;
@@ -52,6 +68,9 @@ public class Narrator {
         this.frames = frames;
         this.codings = codings;
         this.log = log;
+        this.reckonings = reckonings;
+        this.campaigns = campaigns;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -62,6 +81,10 @@ public class Narrator {
      * @throws NoSuchElementException if there is no such consultation, or its files have problems
      */
     public Report report(String consultation, boolean includeSuggested) {
+        return transactions.execute(ONE_MOMENT, status -> told(consultation, includeSuggested));
+    }
+
+    private Report told(String consultation, boolean includeSuggested) {
         Consultation found = definitions
                 .consultation(consultation)
                 .orElseThrow(() -> new NoSuchElementException("There is no consultation " + consultation
@@ -77,9 +100,17 @@ public class Narrator {
         }
         Map<Counts, List<Returns>> by = returns.stream()
                 .collect(Collectors.groupingBy(one -> one.survey().counts()));
+        List<Returns> people = by.getOrDefault(Counts.PEOPLE, List.of());
+        Map<SurveyId, Reckoning> reckoned = reckonings.of(consultation);
         return Outline.report(new Findings(
                 found,
-                by.getOrDefault(Counts.PEOPLE, List.of()),
+                people,
+                people.stream()
+                        .map(one -> reckoned.getOrDefault(one.survey().id(), nothing(one)))
+                        .toList(),
+                campaigns.campaigns(consultation).stream()
+                        .filter(campaign -> campaign.takenBack().isEmpty())
+                        .toList(),
                 Engaged.of(
                         found,
                         log.of(consultation),
@@ -89,6 +120,17 @@ public class Narrator {
                 frame.map(any -> codings.agreement(consultation)),
                 includeSuggested,
                 clock.instant()));
+    }
+
+    private static TransactionDefinition oneMoment() {
+        DefaultTransactionDefinition moment = new DefaultTransactionDefinition();
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+        return moment;
+    }
+
+    private static Reckoning nothing(Returns one) {
+        return new Reckoning(one.survey().id(), Map.of(), List.of(), Map.of(), 0);
     }
 
     /** Records of officers of which there are none are told no more than a channel that nobody used. */

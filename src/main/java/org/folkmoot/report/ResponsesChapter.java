@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
-import org.folkmoot.response.Disposition;
+import org.folkmoot.response.Campaigns;
+import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.tabulation.Cell;
@@ -22,9 +23,13 @@ final class ResponsesChapter {
     private static final String EVERYTHING = "All surveys";
 
     private final List<Returns> returns;
+    private final List<Reckoning> reckonings;
+    private final List<Campaigns.Campaign> campaigns;
 
     ResponsesChapter(Findings findings) {
         this.returns = findings.returns();
+        this.reckonings = findings.reckonings();
+        this.campaigns = findings.campaigns();
     }
 
     List<Section> sections() {
@@ -41,6 +46,8 @@ final class ResponsesChapter {
         sections.add(new Section.Heading(2, "From responses received to responses analysed"));
         sections.add(new Section.Prose(removed()));
         sections.add(new Section.Figures(dispositions()));
+        sections.add(new Section.Figures(new RemovedTables(reckonings, returns).byChannel()));
+        sections.addAll(new CampaignSections(campaigns).sections());
         sections.addAll(new HelpSections(returns).sections());
         returns.forEach(one -> sections.addAll(profile(one)));
         return sections;
@@ -79,30 +86,7 @@ final class ResponsesChapter {
     }
 
     private Table dispositions() {
-        List<Heading> headings = new ArrayList<>();
-        returns.forEach(one -> headings.add(Heading.of(one.label(), Quantity.COUNT)));
-        headings.add(Heading.of(EVERYTHING, Quantity.COUNT));
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("Received", Returns::received));
-        Stream.of(Disposition.values())
-                .filter(reason -> reason != Disposition.INCLUDED && sum(one -> one.count(reason)) > 0)
-                .forEach(reason -> rows.add(row(Labels.of(reason), one -> one.count(reason))));
-        rows.add(row(Labels.of(Disposition.INCLUDED), Returns::analysed));
-        return new Table(
-                "responses.dispositions",
-                "Responses received, removed and analysed",
-                "All responses but tests.",
-                "Responses",
-                headings,
-                rows,
-                List.of("Received less all removed is analysed. Test responses are not received responses."));
-    }
-
-    private Row row(String label, ToLongFunction<Returns> number) {
-        List<Cell> cells = new ArrayList<>();
-        returns.forEach(one -> cells.add(new Cell.Count(number.applyAsLong(one))));
-        cells.add(new Cell.Count(sum(number)));
-        return new Row(List.of(label), cells);
+        return new RemovedTables(reckonings, returns).bySurvey();
     }
 
     private Table bySurvey(

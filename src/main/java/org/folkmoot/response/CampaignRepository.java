@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.store.Rows;
 
 /** Campaigns and what belongs to them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -17,7 +17,8 @@ import org.folkmoot.yaml.Nearest;
 final class CsvHeading {
 
     private static final Set<String> OWN = Stream.concat(
-                    Stream.of(CsvLayout.Own.values()).map(CsvLayout.Own::id), Stream.of(CsvLayout.MISSING))
+                    Stream.of(CsvLayout.Own.values()).map(CsvLayout.Own::id),
+                    Stream.concat(CsvLayout.SENDER.stream(), Stream.of(CsvLayout.MISSING)))
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> names;

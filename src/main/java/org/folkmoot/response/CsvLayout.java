@@ -48,6 +48,12 @@ final class CsvLayout {
         }
     }
 
+    /** Who sent a response: read to tell whether two came from one person, never kept and never written. */
+    static final String SENDER_NAME = "sender-name";
+
+    static final String SENDER_CONTACT = "sender-contact";
+    static final List<String> SENDER = List.of(SENDER_NAME, SENDER_CONTACT);
+
     static final String MISSING = "missing";
     static final String YES = "yes";
     static final String NO = "no";

@@ -129,7 +129,7 @@ final class CsvRecords {
                         Own.DISPOSITION,
                         Disposition::of,
                         Stream.of(Disposition.values()).map(Disposition::id)));
-        return new Arrival(submission, said(row, edition), flags(row));
+        return new Arrival(submission, said(row, edition), flags(row), from(row));
     }
 
     /** Reads the whole form of a row, and reports reasons for missing answers that are not missing. */
@@ -271,6 +271,14 @@ final class CsvRecords {
             fault(row, own.id(), "“" + own.id() + "” holds a line end or another control character", "take it away");
         }
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private Optional<Arrival.From> from(CsvRows.Row row) {
+        return CsvLayout.SENDER.stream().anyMatch(heading.names()::contains)
+                ? Optional.of(new Arrival.From(
+                        heading.cell(row, CsvLayout.SENDER_NAME).strip(),
+                        heading.cell(row, CsvLayout.SENDER_CONTACT).strip()))
+                : Optional.empty();
     }
 
     private Set<Flag> flags(CsvRows.Row row) {

@@ -109,19 +109,23 @@ public final class Decided {
             List<FlagDecisionRow> rows = decisions.ofAct(act).stream()
                     .filter(row -> row.takenBack() == null)
                     .toList();
-            boolean done = !rows.isEmpty()
-                    && rows.stream()
-                            .allMatch(
-                                    row -> row.consultation().equals(consultation) && decisions.takeBack(row, officer));
-            Optional<FlagDecisionRow> merged = rows.stream()
+            Optional<ResponseId> composite = rows.stream()
                     .filter(row -> row.became().equals(Disposition.MERGED.id()) && row.copyOf() != null)
+                    .map(row -> new ResponseId(row.copyOf()))
                     .findFirst();
-            if (done && merged.isPresent()) {
-                done = merges.takeApart(act, new ResponseId(merged.get().copyOf()), officer);
-            }
-            if (!done) {
-                status.setRollbackOnly();
+            boolean free = !rows.isEmpty()
+                    && rows.stream().allMatch(row -> row.consultation().equals(consultation) && decisions.last(row))
+                    && composite
+                            .map(kept -> merges.takeApart(act, kept, officer))
+                            .orElse(true);
+            if (!free) {
                 return 0;
+            }
+            for (FlagDecisionRow row : rows) {
+                if (!decisions.takeBack(row, officer)) {
+                    throw new IllegalStateException("The response " + row.responseId()
+                            + " changed while a decision about it was taken back. Nothing was; try again.");
+                }
             }
             return rows.size();
         });

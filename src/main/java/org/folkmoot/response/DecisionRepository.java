@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.store.Rows;
 
 /** What officers decided about responses, and what the responses are by it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -93,13 +93,17 @@ final class Decisions {
         return true;
     }
 
+    /** Whether a decision is the last one about its response, so that it can be taken back. */
+    boolean last(FlagDecisionRow row) {
+        return row.takenBack() == null
+                && repository.now(List.of(row.responseId())).stream()
+                        .anyMatch(now ->
+                                row.id().equals(now.decision()) && row.became().equals(now.disposition()));
+    }
+
     /** Takes a decision back; false if it is not the last one about its response. */
     boolean takeBack(FlagDecisionRow row, UUID officer) {
-        boolean last = repository.now(List.of(row.responseId())).stream()
-                .anyMatch(now -> row.id().equals(now.decision()) && row.became().equals(now.disposition()));
-        if (!last
-                || row.takenBack() != null
-                || repository.dispose(row.responseId(), row.became(), row.was(), row.before()) == 0) {
+        if (!last(row) || repository.dispose(row.responseId(), row.became(), row.was(), row.before()) == 0) {
             return false;
         }
         repository.takeBack(row.id(), officer, moments.now());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.store.Rows;
 
 /** Flags and the hashes behind them. What is alike is found by hash, in the database, never pair by pair. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

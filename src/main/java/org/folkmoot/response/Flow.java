@@ -20,16 +20,24 @@ final class Flow {
     private final Comments comments;
     private final Editions editions;
     private final Flags flags;
+    private final Senders senders;
     private final Map<String, Arrival> waiting = new LinkedHashMap<>();
     private long accepted;
     private long alreadyHere;
 
-    Flow(Reception reception, ResponseRepository repository, Comments comments, Editions editions, Flags flags) {
+    Flow(
+            Reception reception,
+            ResponseRepository repository,
+            Comments comments,
+            Editions editions,
+            Flags flags,
+            Senders senders) {
         this.reception = reception;
         this.repository = repository;
         this.comments = comments;
         this.editions = editions;
         this.flags = flags;
+        this.senders = senders;
     }
 
     void add(Arrival arrival) {
@@ -56,16 +64,20 @@ final class Flow {
         drop(known());
         List<Kept> batch = new ArrayList<>();
         Map<ResponseId, Set<Flag>> raised = new LinkedHashMap<>();
+        Map<ResponseId, Arrival.From> from = new LinkedHashMap<>();
         waiting.values().forEach(arrival -> {
             Kept kept = kept(arrival);
             batch.add(kept);
-            raised.put(new ResponseId(kept.row().id()), arrival.flags());
+            ResponseId id = new ResponseId(kept.row().id());
+            raised.put(id, arrival.flags());
+            arrival.from().ifPresent(who -> from.put(id, who));
         });
         repository.saveAll(batch.stream().map(Kept::row).toList());
         comments.add(batch.stream().flatMap(kept -> kept.comments().stream()).toList());
         batch.forEach(kept -> kept.equality()
                 .ifPresent(answers -> repository.addEquality(kept.row().id(), answers)));
         raised.forEach((response, each) -> each.forEach(flag -> flags.raise(response, flag)));
+        from.forEach((response, who) -> senders.note(response, survey().consultation(), who.name(), who.contact()));
         accepted += batch.size();
         waiting.clear();
     }

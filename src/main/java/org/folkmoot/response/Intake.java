@@ -33,6 +33,7 @@ public final class Intake {
     private final ResponseRepository repository;
     private final Comments comments;
     private final Flags flags;
+    private final Senders senders;
     private final TransactionOperations<Connection> transactions;
 
     Intake(
@@ -41,12 +42,14 @@ public final class Intake {
             ResponseRepository repository,
             Comments comments,
             Flags flags,
+            Senders senders,
             TransactionOperations<Connection> transactions) {
         this.editions = editions;
         this.reception = reception;
         this.repository = repository;
         this.comments = comments;
         this.flags = flags;
+        this.senders = senders;
         this.transactions = transactions;
     }
 
@@ -151,14 +154,14 @@ public final class Intake {
         Iterable<Submission> all = () -> submissions;
         return arrive(
                 StreamSupport.stream(all.spliterator(), false)
-                        .map(submission -> new Arrival(submission, Map.of(), Set.of())),
+                        .map(submission -> new Arrival(submission, Map.of(), Set.of(), Optional.empty())),
                 false);
     }
 
     /** As {@link #acceptAll}; where {@code dryRun} is set everything is done and then undone. */
     Arrivals arrive(Stream<Arrival> arrivals, boolean dryRun) {
         return transactions.executeWrite(status -> {
-            Flow flow = new Flow(reception, repository, comments, editions, flags);
+            Flow flow = new Flow(reception, repository, comments, editions, flags, senders);
             arrivals.sequential().forEach(flow::add);
             Arrivals all = flow.end();
             if (dryRun) {

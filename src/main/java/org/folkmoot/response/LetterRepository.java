@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.store.Rows;
 
 /** The texts that are compared, and what there was of them when they last were. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -48,7 +48,7 @@ public final class Merges {
      * @param others those that are merged into it; never the kept one, and all of its survey
      * @param chosen whose answer stands, by question; the kept one's where nothing is said
      * @param joined questions of which the words of all are kept, one after another
-     * @return whether it was done; not so if one of them was withdrawn or changed this moment
+     * @return whether it was done; not so if one of them was withdrawn
      */
     public boolean merge(
             String consultation,
@@ -61,6 +61,7 @@ public final class Merges {
             UUID officer) {
         return transactions.executeWrite(status -> {
             Corrections.Held held = corrections.hold(kept);
+            others.forEach(corrections::hold);
             List<Response> rest =
                     others.stream().flatMap(id -> responses.byId(id).stream()).toList();
             boolean fit = held != null
@@ -78,15 +79,14 @@ public final class Merges {
             corrections.replace(held, composite(held, rest, chosen, joined), key(id), why, officer);
             Decisions.Act act =
                     new Decisions.Act(id, consultation, flag, why, Optional.empty(), Optional.empty(), officer);
-            boolean done = true;
             for (DecisionRepository.Now each :
                     decisions.now(others.stream().map(ResponseId::value).toList())) {
-                done &= decisions.decide(act, each, Disposition.MERGED, kept.value());
+                if (!decisions.decide(act, each, Disposition.MERGED, kept.value())) {
+                    throw new IllegalStateException("The response " + each.id()
+                            + " changed while it was merged with another. Nothing was done; try again.");
+                }
             }
-            if (!done) {
-                status.setRollbackOnly();
-            }
-            return done;
+            return true;
         });
     }
 

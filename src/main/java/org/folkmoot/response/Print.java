@@ -20,7 +20,8 @@ import org.folkmoot.comment.Alike;
  * Hashes of what a response says, by which equal ones find each other without being compared pair by pair. Equality answers
  * are left out.
  *
- * @param answers of all answers; empty where fewer than three questions were answered, since so little is often alike by chance
+ * @param answers of all answers, and of who sent them where that is known, so that many who tick the same are not taken for
+ *     one; empty where fewer than three questions were answered, since so little is often alike by chance
  * @param words of all words; empty where they are shorter than 40 letters and figures, or any of them are long enough to be
  *     compared with texts that are not quite the same
  * @param sheet of the number of the paper form
@@ -66,7 +67,9 @@ record Print(
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n"));
         return new Print(
-                said.size() < FEWEST_ANSWERS ? Optional.empty() : Optional.of(hash(survey + "\n" + said)),
+                said.size() < FEWEST_ANSWERS
+                        ? Optional.empty()
+                        : Optional.of(hash(survey + "\n" + sender.orElse("") + "\n" + said)),
                 allWords.length() < SHORTEST_WORDS ? Optional.empty() : Optional.of(hash(survey + "\n" + allWords)),
                 response.provenance().channel() == Channel.PAPER
                         ? response.provenance().sheet().map(number -> hash(survey + "\n" + Alike.plain(number)))

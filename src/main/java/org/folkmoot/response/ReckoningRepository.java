@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import org.folkmoot.store.Rows;
 
 /** Counts responses by what became of them and why. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.store.Rows;
 
 /** Responses with their comments and equality answers. What is written by hand here runs on both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

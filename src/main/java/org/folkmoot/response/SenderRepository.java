@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.store.Rows;
 
 /** Hashes of those who sent responses. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

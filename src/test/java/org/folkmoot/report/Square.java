@@ -20,6 +20,7 @@ import org.folkmoot.answer.Why;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Provenance;
+import org.folkmoot.response.Reckoning;
 import org.folkmoot.response.Response;
 import org.folkmoot.survey.ConsultationFiles;
 import org.folkmoot.survey.Measure;
@@ -150,11 +151,42 @@ final class Square {
         return Outline.report(new Findings(
                 FILES.consultation(),
                 List.of(returns),
+                List.of(reckoning()),
+                List.of(),
                 Engaged.of(FILES.consultation()),
                 Optional.of(FRAME),
                 Optional.of(new Agreement(40, 31)),
                 includeSuggested,
                 MADE));
+    }
+
+    private Reckoning reckoning() {
+        Map<Channel, Long> received = new java.util.EnumMap<>(Channel.class);
+        Map<Channel, Long> analysed = new java.util.EnumMap<>(Channel.class);
+        Map<Disposition, Map<Channel, Long>> removed = new java.util.TreeMap<>();
+        long tests = 0;
+        for (Response response : responses) {
+            Channel channel = response.provenance().channel();
+            if (response.disposition() == Disposition.TEST) {
+                tests++;
+                continue;
+            }
+            received.merge(channel, 1L, Long::sum);
+            (response.disposition() == Disposition.INCLUDED
+                            ? analysed
+                            : removed.computeIfAbsent(
+                                    response.disposition(), any -> new java.util.EnumMap<>(Channel.class)))
+                    .merge(channel, 1L, Long::sum);
+        }
+        return new Reckoning(
+                SURVEY.id(),
+                received,
+                removed.entrySet().stream()
+                        .map(each -> new Reckoning.Removed(
+                                each.getKey(), Optional.empty(), Optional.empty(), each.getValue()))
+                        .toList(),
+                analysed,
+                tests);
     }
 
     private static ConsultationFiles files() {

@@ -1,4 +1,4 @@
-package org.folkmoot.response;
+package org.folkmoot.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reads what a query written by hand brings. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** Makes something of the row that stands first. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
-    static <T> List<T> all(PreparedStatement statement, Reader<T> reader) throws SQLException {
+    public static <T> List<T> all(PreparedStatement statement, Reader<T> reader) throws SQLException {
         List<T> all = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -31,16 +31,16 @@ final class Rows {
     }
 
     /** The ids in the first column. */
-    static List<UUID> ids(PreparedStatement statement) throws SQLException {
+    public static List<UUID> ids(PreparedStatement statement) throws SQLException {
         return all(statement, rows -> rows.getObject(1, UUID.class));
     }
 
-    static Instant instant(ResultSet rows, int column) throws SQLException {
+    public static Instant instant(ResultSet rows, int column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** So many question marks, with commas between them. */
-    static String marks(int count) {
+    public static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 }
