@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Differences;
 import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.CountingRule;
+import org.folkmoot.response.Disposition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
@@ -209,6 +211,44 @@ final class Lettered {
             boolean done = campaigns.add(consultation, any, campaign, own, why, officer.id());
             if (done) {
                 audit.record(officer, "campaign.add", consultation, campaign.toString());
+            }
+            return done;
+        });
+    }
+
+    /** A campaign to which a response could belong. */
+    record Choice(String anchor, String id, String label) {}
+
+    /** The campaigns of a response's survey, if it counts and is in none. */
+    List<Choice> open(String consultation, Response response) {
+        if (response.disposition() != Disposition.INCLUDED
+                || campaigns.of(consultation, response.id()).isPresent()) {
+            return List.of();
+        }
+        List<Choice> open = new ArrayList<>();
+        campaigns.campaigns(consultation).stream()
+                .filter(each -> each.takenBack().isEmpty() && each.survey().equals(response.survey()))
+                .forEach(each -> open.add(new Choice(
+                        open.isEmpty() ? "campaign" : "campaign-" + each.id(),
+                        each.id().toString(),
+                        each.name())));
+        return open;
+    }
+
+    /** The name of the campaign to which a response belongs, or null. */
+    @Nullable
+    String campaign(String consultation, Response response) {
+        return campaigns
+                .of(consultation, response.id())
+                .map(Campaigns.Campaign::name)
+                .orElse(null);
+    }
+
+    void addOne(String consultation, ResponseId response, UUID campaign, String why, Officer officer) {
+        transactions.executeWrite(status -> {
+            boolean done = campaigns.addOne(consultation, response, campaign, why, officer.id());
+            if (done) {
+                audit.record(officer, "campaign.add", consultation, campaign + ", response " + response);
             }
             return done;
         });

@@ -63,6 +63,7 @@ final class ResponsePages {
     private final Withdrawals withdrawals;
     private final Flagged flagged;
     private final Corrected corrected;
+    private final Lettered lettered;
     private final Sums sums;
     private final DeskWords words;
 
@@ -73,6 +74,7 @@ final class ResponsePages {
             Withdrawals withdrawals,
             Flagged flagged,
             Corrected corrected,
+            Lettered lettered,
             Sums sums,
             DeskWords words) {
         this.definitions = definitions;
@@ -81,6 +83,7 @@ final class ResponsePages {
         this.withdrawals = withdrawals;
         this.flagged = flagged;
         this.corrected = corrected;
+        this.lettered = lettered;
         this.sums = sums;
         this.words = words;
     }
@@ -182,6 +185,36 @@ final class ResponsePages {
         return Page.next("/desk/" + consultation + "/responses/" + id + "#decided");
     }
 
+    /** Adds a response to a campaign that was named: what reads like it and no program found. */
+    @Post("/{id}/campaign")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> campaign(HttpRequest<?> request, String consultation, UUID id, FormBody form) {
+        Response response = response(consultation, id);
+        Optional<UUID> campaign = lettered.open(consultation, response).stream()
+                .map(Lettered.Choice::id)
+                .filter(form.text("campaign")::equals)
+                .map(UUID::fromString)
+                .findFirst();
+        String why = form.text("campaign-why").strip();
+        List<FormError> errors = new ArrayList<>();
+        if (campaign.isEmpty()) {
+            errors.add(new FormError("campaign", words.say("desk.response.campaign.choose")));
+        }
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            errors.add(new FormError("campaign-why", words.say("desk.flags.no-reason")));
+        }
+        if (!errors.isEmpty()) {
+            return Page.refused("desk/response", errors, model(consultation, response, null, Optional.of(form)));
+        }
+        lettered.addOne(
+                consultation,
+                response.id(),
+                campaign.orElseThrow(),
+                why,
+                SignedIn.officer(request).orElseThrow());
+        return Page.next("/desk/" + consultation + "/responses/" + id);
+    }
+
     @Get("/{id}/correct/{question}")
     ModelAndView<Map<String, Object>> correct(String consultation, UUID id, String question) {
         Response response = response(consultation, id);
@@ -279,6 +312,10 @@ final class ResponsePages {
             sent.map(form -> form.text("label")).orElse(""),
             "words",
             sent.map(form -> form.text("why")).orElse(""),
+            "campaign",
+            lettered.campaign(consultation, response),
+            "campaigns",
+            lettered.open(consultation, response),
             "self",
             "/desk/" + consultation + "/responses/" + response.id(),
             "action",

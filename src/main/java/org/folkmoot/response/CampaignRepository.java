@@ -48,6 +48,9 @@ abstract class CampaignRepository implements GenericRepository<CampaignRow, UUID
     @Query("delete from campaign_response where campaign_id = :campaign")
     abstract int dissolve(UUID campaign);
 
+    @Query("select campaign_id from campaign_response where response_id = :response")
+    abstract Optional<UUID> campaignOf(UUID response);
+
     void add(UUID campaign, Collection<Member> members) {
         jdbc.prepareStatement(INTO, statement -> {
             for (Member member : members) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Alike;
@@ -279,6 +281,56 @@ public final class Campaigns {
             }
             return fit;
         });
+    }
+
+    /**
+     * Adds one response that an officer found by reading to a campaign that is there.
+     *
+     * @return whether the response counts, is in no campaign yet, and there is such a campaign of its survey
+     */
+    public boolean addOne(String consultation, ResponseId response, UUID campaign, String why, UUID officer) {
+        return transactions.executeWrite(status -> {
+            Optional<Response> found = responses
+                    .byId(response)
+                    .filter(each -> each.disposition() == Disposition.INCLUDED
+                            && each.survey().consultation().equals(consultation));
+            Optional<CampaignRow> row = repository.findById(campaign).filter(each -> each.takenBack() == null);
+            boolean fit = found.isPresent()
+                    && row.isPresent()
+                    && row.get().consultation().equals(consultation)
+                    && row.get().survey().equals(found.get().survey().survey())
+                    && repository.campaignOf(response.value()).isEmpty();
+            if (fit) {
+                boolean identical = repository.members(campaign).stream()
+                        .filter(CampaignRepository.Member::identical)
+                        .findFirst()
+                        .flatMap(member -> responses.byId(new ResponseId(member.response())))
+                        .filter(standard -> Alike.same(words(standard), words(found.get())))
+                        .isPresent();
+                repository.add(
+                        campaign,
+                        List.of(new CampaignRepository.Member(response.value(), identical, Optional.empty())));
+                apply(row.get(), Set.of(response.value()), why, officer);
+            }
+            return fit;
+        });
+    }
+
+    /** The campaign to which a response belongs. */
+    public Optional<Campaign> of(String consultation, ResponseId response) {
+        return transactions.executeRead(status -> repository
+                .campaignOf(response.value())
+                .flatMap(id -> campaigns(consultation).stream()
+                        .filter(campaign -> campaign.id().equals(id))
+                        .findFirst()));
+    }
+
+    private static String words(Response response) {
+        return new TreeMap<>(response.answers())
+                .values().stream()
+                        .filter(Answer.Words.class::isInstance)
+                        .map(answer -> ((Answer.Words) answer).text())
+                        .collect(Collectors.joining("\n\n"));
     }
 
     private void join(CampaignRow campaign, Group group, Map<ResponseId, Own> own, String why, UUID officer) {
