@@ -66,6 +66,7 @@ final class EngagementPages {
             String language,
             String text,
             @Nullable String out,
+            boolean takenOut,
             @Nullable String problem) {}
 
     @Get
@@ -271,6 +272,7 @@ final class EngagementPages {
                         point.language(),
                         point.text(),
                         words.out(point),
+                        point.out().isPresent(),
                         unexplained.filter(point.id()::equals).isPresent()
                                 ? words.say("engagement.fault.reason", LONGEST_REASON)
                                 : null))

@@ -40,6 +40,7 @@ class EngagementByAxeIT {
                     look(page, width, sort + "-wrong");
                 }
                 page.navigate(log + "/new/event");
+                page.getByLabel("On which day was it?").fill("20 10 2026");
                 page.getByLabel("Drop-in session").check();
                 page.getByLabel("With which group was it?").fill("People who use the day centre");
                 save(page);
