@@ -46,6 +46,7 @@ class ArchitectureTest {
             room("theme", "theme.learn", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
             room("reach", "response", "survey", "answer", "cellar"),
             room("form", "reach", "story", "response", "survey", "survey.html", "answer", "cellar"),
+            room("post", "response", "survey", "survey.html", "answer", "cellar"),
             room("engagement", "response", "survey", "answer", "cellar"),
             room("paper", "paper.print", "response", "survey", "survey.html", "answer", "cellar"),
             room("paper.print", "response", "survey", "answer", "cellar"),
@@ -170,10 +171,24 @@ class ArchitectureTest {
                 .check(HOUSE_CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + ".report..", HOUSE + ".paper..")
+                .resideOutsideOfPackages(HOUSE + ".report..", HOUSE + ".paper..", HOUSE + ".post")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
+                .check(HOUSE_CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".pdf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..")
+                .check(HOUSE_CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".post")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.james..", "org.jsoup..")
                 .check(HOUSE_CLASSES);
         noClasses()
                 .that()

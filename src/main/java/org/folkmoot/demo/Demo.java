@@ -20,7 +20,6 @@ import org.folkmoot.response.Intake;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Head;
-import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.survey.frame.Code;
@@ -129,10 +128,9 @@ public class Demo {
         return new Summary(made, readings.isEmpty() ? 0 : codings.addAll(consultation, readings));
     }
 
-    /** Whether officers take in whole texts with it, such as letters: these have a source, which cannot be made up. */
+    /** Whether officers take in with it what others wrote or said: that has a source, which cannot be made up. */
     private static boolean wholeTexts(Survey survey) {
-        return survey.filledInBy() == Survey.FilledInBy.OFFICERS
-                && survey.questions().stream().allMatch(question -> question.measure() instanceof Measure.OpenWords);
+        return survey.filledInBy() == Survey.FilledInBy.OFFICERS && Crowd.voice(survey.id()) == Corpus.Voice.RESIDENT;
     }
 
     /** The themes of a frame for which there are sentences of their own. */

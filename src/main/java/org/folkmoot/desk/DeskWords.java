@@ -123,6 +123,9 @@ final class DeskWords {
         if (officer.may(Role.POLICY_OFFICER, consultation.id()) || officer.may(Role.SUPERVISOR, consultation.id())) {
             links.add(new Link(base + "/forms", say("desk.link.forms")));
         }
+        if (officer.may(Role.KEYER, consultation.id()) || officer.may(Role.POLICY_OFFICER, consultation.id())) {
+            links.add(new Link(base + "/post", say("post.link")));
+        }
         if (officer.may(Role.KEYER, consultation.id())
                 || officer.may(Role.CODER, consultation.id())
                 || officer.may(Role.POLICY_OFFICER, consultation.id())) {
@@ -149,6 +152,7 @@ final class DeskWords {
             links.add(new Link(base + "/report", say("desk.link.report")));
             links.add(new Link(base + "/responses", say("desk.link.responses")));
             links.add(new Link(base + "/contacts", say("desk.link.contacts")));
+            links.add(new Link(base + "/senders", say("post.senders.link")));
         }
         return links;
     }
