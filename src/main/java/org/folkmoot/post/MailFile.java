@@ -237,7 +237,9 @@ final class MailFile {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.isBlock() && !element.normalName().equals("br")) {
+                if (node instanceof Element element
+                        && element.isBlock()
+                        && !element.normalName().equals("br")) {
                     text.append(element.normalName().equals("p") ? "\n\n" : "\n");
                 }
             }

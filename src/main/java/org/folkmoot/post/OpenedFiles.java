@@ -87,8 +87,7 @@ class OpenedFiles {
         }
         if (isZip(bytes)) {
             if (!holds(new ByteArrayInputStream(bytes), "word/document.xml")) {
-                throw new FileRefused(
-                        name.endsWith(".docx") ? FileRefused.Reason.BROKEN : FileRefused.Reason.UNKNOWN);
+                throw new FileRefused(name.endsWith(".docx") ? FileRefused.Reason.BROKEN : FileRefused.Reason.UNKNOWN);
             }
             return document(Opened.Kind.WORD, WordFile.words(bytes), false);
         }
@@ -270,7 +269,7 @@ class OpenedFiles {
     }
 
     private static boolean looksLikeText(byte[] bytes) {
-        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
+        boolean wide = bytes.length > 1 && (starts(bytes, "\u00ff\u00fe") || starts(bytes, "\u00fe\u00ff"));
         int odd = 0;
         int seen = Math.min(bytes.length, 1 << 16);
         for (int i = 0; i < seen; i++) {
