@@ -23,6 +23,7 @@ import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.Written;
 import org.folkmoot.response.Edition;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.survey.html.WidgetHtml;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Page;
@@ -111,6 +112,10 @@ final class PostPages {
         Edition edition = edition(here);
         TakeForm form = TakeForm.of(body, edition, words.languages(here.id()));
         String key = words.key(body.text("key"));
+        if (body.first(WidgetHtml.CLEAR).isPresent()) {
+            TakeForm cleared = form.without(edition, body.text(WidgetHtml.CLEAR));
+            return HttpResponse.ok(Page.of(TAKE, take(here, edition, Optional.empty(), cleared, key)));
+        }
         List<FormError> errors = words.errors(edition, form);
         if (!errors.isEmpty()) {
             return Page.refused(TAKE, errors, take(here, edition, Optional.empty(), form, key));
@@ -139,6 +144,10 @@ final class PostPages {
         PostItem item = item(here, id);
         if (item.state() != PostItem.State.WAITING) {
             return decided(here);
+        }
+        if (body.first(WidgetHtml.CLEAR).isPresent()) {
+            TakeForm cleared = form.without(edition, body.text(WidgetHtml.CLEAR));
+            return HttpResponse.ok(Page.of(TAKE, take(here, edition, Optional.of(item), cleared, "")));
         }
         if (body.first(ADD).isPresent()) {
             return HttpResponse.ok(Page.of(
@@ -280,7 +289,7 @@ final class PostPages {
             "questions", words.questions(edition, form),
             "channels", words.channels(form),
             "helpers", words.helpers(form),
-            "languages", words.languages(here.id(), form),
+            "tongues", words.languages(here.id(), form),
             "form", form,
             "names", form.namesSender(edition),
             "key", key

@@ -97,6 +97,15 @@ record TakeForm(
         return new TakeForm(channel, received, language, assisted, sender, namesStay, Written.of(fields));
     }
 
+    /** The same without what is written to one question. */
+    TakeForm without(Edition edition, String question) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(written.fields());
+        edition.survey().questions().stream()
+                .filter(each -> each.head().id().value().equals(question))
+                .forEach(each -> fields.keySet().removeAll(each.widget().fields()));
+        return new TakeForm(channel, received, language, assisted, sender, namesStay, Written.of(fields));
+    }
+
     /** What has to be put right in the answers; what was left empty is no fault. */
     List<Fault> faults(Edition edition) {
         List<Fault> faults = new ArrayList<>();

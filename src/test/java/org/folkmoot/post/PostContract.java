@@ -198,6 +198,10 @@ abstract class PostContract {
         HttpResponse<String> added = keyer.post(one, fields("See enclosed.", "post:add", "0"));
         assertTrue(added.body().contains("See enclosed.\n\nThe enclosed words"), added.body());
         assertEquals(200, keyer.post(one, fields("Same", "post:add", "7")).statusCode());
+        assertFalse(
+                keyer.post(one, fields("Same", "_clear", "from")).body().contains("value=\"resident\" checked"),
+                "the answer is taken back");
+        assertTrue(before.contains("<option value=\"en\" selected>English</option>"), before);
         assertEquals(List.of(), town.responses(LETTERS));
     }
 
