@@ -225,7 +225,7 @@ final class Asking {
         List<Strip> strips = new ArrayList<>();
         List<Integer> cell = List.of(ranks.places() > ONE_DIGIT ? 2 : 1);
         float x = measures.indent() + Ground.combWidth(cell, measures) + 12;
-        float row = Math.max(measures.row(), measures.cellHeight() + 5);
+        float row = Math.max(measures.row(), measures.cellHeight() + 8);
         Tag list = tag.child("L");
         for (Widget.Item item : ranks.items()) {
             Tag body = list.child("LI").child("LBody");

@@ -118,6 +118,7 @@ final class FormSheets {
         if (page.section().isPresent() && !page.section().equals(before)) {
             survey.sections()
                     .of(page)
+                    .filter(section -> !said.of(section.title()).equals(said.of(page.title())))
                     .ifPresent(section -> strips.addAll(setter.text(
                             Setter.lazily(tag, "P"),
                             said.of(section.title()),

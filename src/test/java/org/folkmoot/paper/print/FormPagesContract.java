@@ -20,6 +20,7 @@ import org.folkmoot.account.Staff;
 import org.folkmoot.pdf.PdfUa;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Town;
+import org.folkmoot.web.NuHtml;
 import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ abstract class FormPagesContract {
                 page.contains(FORMS + "/residents/form.pdf?form&#x3D;residents%7C1%7Cen%7CL")
                         || page.contains(FORMS + "/residents/form.pdf?form=residents%7C1%7Cen%7CL"),
                 page);
+        assertEquals(List.of(), new NuHtml().check(page));
         HttpResponse<byte[]> form = officer.bytes(FORMS + "/residents/form.pdf?form=residents%7C1%7Cen%7CS");
         assertEquals(200, form.statusCode());
         assertEquals(
@@ -84,6 +86,7 @@ abstract class FormPagesContract {
         assertEquals(first.last().next(), second.first());
         assertEquals(Layout.LARGE_PRINT, second.layout());
         String page = officer.get(FORMS).body();
+        assertEquals(List.of(), new NuHtml().check(page));
         assertTrue(page.contains(first.first().written()), page);
         HttpResponse<byte[]> copies = officer.bytes(FORMS + "/runs/" + first.id() + "/copies.pdf");
         assertEquals(200, copies.statusCode());
