@@ -5,10 +5,18 @@ import com.microsoft.playwright.options.AriaRole;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.Officers;
+import org.folkmoot.account.Role;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.paper.print.Layout;
+import org.folkmoot.paper.print.SheetNumber;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
@@ -18,6 +26,9 @@ import org.folkmoot.store.Databases;
 final class KeyingHouse implements AutoCloseable {
 
     static final SurveyId SURVEY = new SurveyId("load", "residents");
+    static final Officer.Grant KEYER = new Officer.Grant(Role.KEYER, "load");
+
+    private static final int FIRST = 104_273;
 
     private final Map<String, String> database;
     private EmbeddedServer server;
@@ -44,6 +55,12 @@ final class KeyingHouse implements AutoCloseable {
         bean(Editions.class).publish();
     }
 
+    /** Starts the program again on the same data, on another port. */
+    void restart() {
+        server.close();
+        start();
+    }
+
     EmbeddedServer server() {
         return server;
     }
@@ -54,6 +71,33 @@ final class KeyingHouse implements AutoCloseable {
 
     List<Response> responses() {
         return bean(Responses.class).stream(SURVEY, Stream::toList);
+    }
+
+    Officer officer(String email) {
+        return bean(Officers.class).byEmail(email).orElseThrow();
+    }
+
+    /** A batch of numbered sheets that came by post, none of them keyed. */
+    Batch batch(int sheets, Officer officer) {
+        Batches batches = bean(Batches.class);
+        Batch batch = batches.open(
+                new Batches.Box(
+                        SURVEY, LocalDate.of(2026, 10, 30), BatchSource.POST, "", sheets, Checked.NONE, 0, false),
+                officer);
+        for (int i = 0; i < sheets; i++) {
+            batches.add(
+                    batch.id(),
+                    new Batches.Incoming(
+                            Optional.of(new SheetNumber(FIRST + i)),
+                            1,
+                            "en",
+                            Layout.STANDARD,
+                            Set.of(),
+                            Optional.empty(),
+                            ""),
+                    officer);
+        }
+        return batch;
     }
 
     /** Lets an officer of these tests sign in on a page. */
