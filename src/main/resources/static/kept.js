@@ -73,6 +73,7 @@
       if (kept === wanted) show('kept', words.kept);
       else send();
     } else if (answer && answer.status === 409) {
+      kept = wanted;
       show('lost', words.elsewhere);
     } else {
       show('lost', words.lost);
@@ -111,25 +112,31 @@
     measured();
   }, true);
 
-  // Before the page is left for another form of it, all is kept first.
+  // The page is left only when all is kept, so that a lost connection cannot take anything with it, nor one key count twice.
   let leaving = false;
-  document.addEventListener('submit', async event => {
-    const leaves = event.target;
-    for (const field of form.querySelectorAll('[name="paper:strokes"]')) field.value = strokes;
-    for (const field of form.querySelectorAll('[name="paper:active"]')) field.value = active;
-    if (leaves === form || leaving || kept === wanted) {
+  let waiting = false;
+  document.addEventListener('submit', event => {
+    if (leaving) {
+      event.preventDefault();
+    } else if (sending || kept !== wanted) {
+      event.preventDefault();
+      if (waiting) return;
+      waiting = true;
+      send();
+      const look = setInterval(() => {
+        if (sending || kept !== wanted) return;
+        clearInterval(look);
+        waiting = false;
+        event.target.requestSubmit(event.submitter);
+      }, 30);
+    } else {
+      for (const field of form.querySelectorAll('[name="paper:strokes"]')) field.value = strokes;
+      for (const field of form.querySelectorAll('[name="paper:active"]')) field.value = active;
       leaving = true;
-      return;
+      setTimeout(() => { leaving = false; }, 15000);
     }
-    event.preventDefault();
-    await send();
-    const wait = setInterval(() => {
-      if (kept !== wanted) return;
-      clearInterval(wait);
-      leaving = true;
-      leaves.requestSubmit();
-    }, 100);
   });
+  addEventListener('pageshow', () => { leaving = false; });
   addEventListener('beforeunload', event => {
     if (!leaving && kept !== wanted) event.preventDefault();
   });

@@ -104,10 +104,7 @@ abstract class KilledWhileKeyingContract {
             site[0] = house.server().getURI();
             for (int i = 0; i < KEYERS; i++) {
                 visitors.add(Staff.signedIn(
-                        house.server(),
-                        new Visitor(() -> site[0]),
-                        "keyer" + i + "@example.org",
-                        KeyingHouse.KEYER));
+                        house.server(), new Visitor(() -> site[0]), "keyer" + i + "@example.org", KeyingHouse.KEYER));
             }
             Batch batch = house.batch(KEYERS, house.officer("keyer0@example.org"));
             for (int i = 0; i < KEYERS; i++) {
