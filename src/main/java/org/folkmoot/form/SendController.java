@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Why;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.story.KeptPicture;
 import org.folkmoot.story.Pictures;
 import org.folkmoot.survey.Fault;
@@ -34,9 +36,12 @@ import org.folkmoot.web.Page;
 @Produces(MediaType.TEXT_HTML)
 final class SendController {
 
+    private static final String HELPER = "helper";
+
     private final Visits visits;
     private final Drafts drafts;
     private final Sending sending;
+    private final Changes changes;
     private final Afterwards afterwards;
     private final PublicPage pages;
     private final WidgetHtml widgets;
@@ -49,6 +54,7 @@ final class SendController {
             Visits visits,
             Drafts drafts,
             Sending sending,
+            Changes changes,
             Afterwards afterwards,
             PublicPage pages,
             WidgetHtml widgets,
@@ -59,6 +65,7 @@ final class SendController {
         this.visits = visits;
         this.drafts = drafts;
         this.sending = sending;
+        this.changes = changes;
         this.afterwards = afterwards;
         this.pages = pages;
         this.widgets = widgets;
@@ -80,6 +87,9 @@ final class SendController {
      */
     record Row(String anchor, String question, List<String> lines, boolean given, String change, String problem) {}
 
+    /** Somebody who may help the respondent. */
+    record Helper(String id, String label, boolean chosen) {}
+
     @Get("/check")
     HttpResponse<?> check(HttpRequest<?> request, String consultation, String survey) {
         Visit visit = visits.of(request, consultation, survey);
@@ -93,7 +103,8 @@ final class SendController {
         return journey.firstUnseen(visit.draft().get().pagesSeen())
                 .<HttpResponse<?>>map(
                         unseen -> Page.next(drafts.onwards(visit, visit.draft().get())))
-                .orElseGet(() -> HttpResponse.ok(Page.of("form/check", model(visit, journey, List.of()))));
+                .orElseGet(() ->
+                        HttpResponse.ok(Page.of("form/check", model(visit, journey, List.of(), Optional.empty()))));
     }
 
     @Post("/send")
@@ -112,7 +123,8 @@ final class SendController {
         long questions = drafts.journey(visit.draft().get()).path().stream()
                 .mapToLong(stop -> stop.questions().size())
                 .sum();
-        return switch (sending.send(visit.token().orElseThrow(), visit.id())) {
+        Optional<String> helper = Optional.of(form.text(HELPER)).filter(Provenance.HELPERS::contains);
+        return switch (sending.send(visit.token().orElseThrow(), visit.id(), helper)) {
             case Sending.Sent.Kept kept -> {
                 suspicion.look(
                         kept.draft(),
@@ -133,11 +145,11 @@ final class SendController {
                 Page.refused(
                         "form/check",
                         widgets.errors(faulty.faults(), visit.language()),
-                        model(visit, drafts.journey(visit.draft().get()), faulty.faults()));
+                        model(visit, drafts.journey(visit.draft().get()), faulty.faults(), helper));
         };
     }
 
-    private Object[] model(Visit visit, Journey journey, List<Fault> faults) {
+    private Object[] model(Visit visit, Journey journey, List<Fault> faults, Optional<String> helper) {
         String language = visit.language();
         List<Section> sections = new ArrayList<>();
         for (Route.Stop stop : journey.path()) {
@@ -169,12 +181,24 @@ final class SendController {
                 visit.path("save"),
                 "sections",
                 sections,
+                "helpers",
+                visit.draft().filter(changes::isChange).isPresent() ? List.of() : helpers(language, helper),
                 "last",
                 new Way(visit, journey, Set.of()).beforeCheck(),
                 "changed",
                 visit.draft()
                         .flatMap(draft -> drafts.carrying(draft).map(over -> ChangedView.of(over, draft, language)))
                         .orElse(null));
+    }
+
+    /** Who may be helping; who was said when the response was first sent is not asked again. */
+    private List<Helper> helpers(String language, Optional<String> chosen) {
+        return Stream.concat(Stream.of(""), Provenance.HELPERS.stream())
+                .map(id -> new Helper(
+                        id,
+                        messages.text(language, "form.check.helper." + (id.isEmpty() ? "nobody" : id)),
+                        id.equals(chosen.orElse(""))))
+                .toList();
     }
 
     /** The picture with a story. */

@@ -74,8 +74,12 @@ class Sending {
         record Withdrawn() implements Sent {}
     }
 
-    /** Sends the answers through the door; the words leave the draft in the same transaction. */
-    Sent send(DraftToken token, SurveyId survey) {
+    /**
+     * Sends the answers through the door; the words leave the draft in the same transaction.
+     *
+     * @param helper who helps the respondent, as it is to be kept; empty for nobody
+     */
+    Sent send(DraftToken token, SurveyId survey, Optional<String> helper) {
         return drafts.held(token, survey, new Sent.Gone(), (draft, now) -> {
             if (draft.over()) {
                 return new Sent.Kept(draft);
@@ -92,7 +96,7 @@ class Sending {
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    helper,
                     Optional.ofNullable(draft.source()).map(Source::new));
             // Marks of questions off the path, of the equality section too, never reach the door.
             Submission submission = new Submission(

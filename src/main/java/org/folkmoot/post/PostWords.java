@@ -20,6 +20,7 @@ import org.folkmoot.account.Officers;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Consultation;
@@ -168,7 +169,7 @@ final class PostWords {
     }
 
     List<Choice> helpers(TakeForm form) {
-        return Stream.concat(Stream.of(""), TakeForm.HELPERS.stream())
+        return Stream.concat(Stream.of(""), Provenance.HELPERS.stream())
                 .map(helper -> new Choice(
                         helper,
                         say("post.assisted." + (helper.isEmpty() ? "nobody" : helper)),

@@ -12,6 +12,7 @@ import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.response.Edition;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Reading;
@@ -46,7 +47,6 @@ record TakeForm(
     static final String NAMES_STAY = "post:names-stay";
 
     static final List<Channel> CHANNELS = List.of(Channel.LETTER, Channel.E_MAIL, Channel.TELEPHONE);
-    static final List<String> HELPERS = List.of("library", "interviewer", "carer");
 
     private static final int LONGEST = 300;
     private static final int FEWEST_DIGITS = 6;
@@ -62,7 +62,7 @@ record TakeForm(
                 Channel.of(form.text(CHANNEL)).filter(CHANNELS::contains),
                 form.text(RECEIVED).strip(),
                 form.first(LANGUAGE).filter(languages::contains).orElse(languages.getFirst()),
-                form.first(ASSISTED).filter(HELPERS::contains).orElse(""),
+                form.first(ASSISTED).filter(Provenance.HELPERS::contains).orElse(""),
                 new Opened.Sender(
                         cut(form.text(NAME)),
                         cut(form.text(EMAIL)),

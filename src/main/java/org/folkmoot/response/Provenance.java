@@ -2,6 +2,7 @@ package org.folkmoot.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.answer.Channel;
 
@@ -14,7 +15,7 @@ import org.folkmoot.answer.Channel;
  * @param madeUp whether a program invented it, to be said wherever it is shown
  * @param sheet the number of the paper form
  * @param received the day on which paper came in
- * @param assisted who helped: nobody said if empty, else such as {@code library}
+ * @param assisted who helped: nobody said if empty, else one of {@link #HELPERS}, or what a file says
  * @param source where the respondent came across the survey's address, if the link said so
  */
 public record Provenance(
@@ -27,6 +28,9 @@ public record Provenance(
         Optional<LocalDate> received,
         Optional<String> assisted,
         Optional<Source> source) {
+
+    /** Who may have helped, the same in every channel: library or council staff, an interviewer, a carer, friend or relative. */
+    public static final List<String> HELPERS = List.of("library", "interviewer", "carer");
 
     /** Of a form that came by no link. */
     public Provenance(

@@ -298,6 +298,25 @@ abstract class AfterSendingContract {
     }
 
     @Test
+    void whoHelpedIsKeptAndAskedOnce() {
+        Resident alone = new Resident(house, House.TOWN);
+        alone.toCheck();
+        assertTrue(alone.open("/check").contains("Is somebody helping you to answer? (optional)"));
+        alone.send("/send", "helper", "");
+        Resident unknown = new Resident(house, House.TOWN);
+        unknown.toCheck();
+        unknown.send("/send", "helper", "a <b>name</b>");
+        Resident helped = new Resident(house, House.TOWN);
+        helped.toCheck();
+        helped.send("/send", "helper", "library");
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.of("library")),
+                house.responses(House.TOWN).stream()
+                        .map(response -> response.provenance().assisted())
+                        .toList());
+    }
+
+    @Test
     void whatWasWithdrawnMeanwhileIsNotBroughtBackByAChange() {
         Sent sent = sent();
         Resident elsewhere = opening(sent);
