@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "themes",
         description = "Works on the codings of comments.",
-        subcommands = ThemesCommand.Export.class,
+        subcommands = {ThemesCommand.Export.class, ScoreCommand.class},
         mixinStandardHelpOptions = true)
 final class ThemesCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class ThemesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the codings: export.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the codings: export or score.");
     }
 
     @Command(

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
  */
 public final class Embedder {
 
-    private static final List<String> MODELS = List.of("e5-small-v2-q", "all-minilm-l6-v2-q");
-
     private final List<Encoder> encoders;
 
     private Embedder(List<Encoder> encoders) {
@@ -28,7 +26,8 @@ public final class Embedder {
     public static Embedder open(Path folder) throws EmbedderUnavailable {
         NativeLibrary.unpack(folder);
         try {
-            return new Embedder(List.of(new Encoder(MODELS.get(0)), new Encoder(MODELS.get(1))));
+            return new Embedder(
+                    List.of(new Encoder("e5-small-v2-q", "query: "), new Encoder("all-minilm-l6-v2-q", "")));
         } catch (IOException | OrtException | LinkageError | RuntimeException e) {
             throw new EmbedderUnavailable("the language models could not be loaded: " + e.getMessage(), e);
         }

@@ -21,9 +21,10 @@ final class Encoder {
     static final int WIDTH = 384;
 
     /** Pieces of a text beyond these are not seen; a sentence seldom has more than 60. */
-    private static final int MOST_PIECES = 192;
+    private static final int MOST_PIECES = 128;
 
     private final String name;
+    private final String before;
     private final String hash;
     private final WordPiece pieces;
     private final OrtEnvironment environment;
@@ -31,10 +32,12 @@ final class Encoder {
 
     /**
      * @param name of the model's files among the program's own
+     * @param before what the model was taught to find before a text
      * @throws IOException if they cannot be read
      */
-    Encoder(String name) throws IOException, OrtException {
+    Encoder(String name, String before) throws IOException, OrtException {
         this.name = name;
+        this.before = before;
         this.environment = OrtEnvironment.getEnvironment();
         try (InputStream json = resource("/" + name + "-tokenizer.json");
                 InputStream model = resource("/" + name + ".onnx");
@@ -71,16 +74,15 @@ final class Encoder {
 
     /** One text a run: a quantised model takes its scale from all that runs together, and a vector must not depend on that. */
     void encode(String text, float[] into, int at) throws OrtException {
-        long[] cut = pieces.cut(text, MOST_PIECES);
+        long[] cut = pieces.cut(before + text, MOST_PIECES);
         long[] ones = new long[cut.length];
         Arrays.fill(ones, 1);
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {cut});
                 OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {new long[cut.length]});
                 OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
-                OnnxTensor seen = (OnnxTensor) result.get(0)) {
-            mean(seen.getFloatBuffer(), cut.length, into, at);
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            mean(((OnnxTensor) result.get(0)).getFloatBuffer(), cut.length, into, at);
         }
     }
 

@@ -18,7 +18,8 @@ final class Grams {
 
     private Grams() {}
 
-    static List<Gram> words(String text) {
+    static List<Gram> words(String whole) {
+        String text = cut(whole);
         List<Gram> grams = new ArrayList<>();
         List<Stems.Stem> stems = Stems.of(text);
         for (int i = 0; i < stems.size(); i++) {
@@ -32,7 +33,8 @@ final class Grams {
         return grams;
     }
 
-    static List<Gram> runs(String text) {
+    static List<Gram> runs(String whole) {
+        String text = cut(whole);
         List<Gram> grams = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
@@ -49,6 +51,10 @@ final class Grams {
             from = to;
         }
         return grams;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static void runs(String text, int from, int to, List<Gram> grams) {

@@ -1,0 +1,120 @@
+package org.folkmoot.theme.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * For each language model one set of logistic regressions over the words and what that model sees; their odds are averaged. Without
+ * models, one over the words alone.
+ */
+final class Classifier {
+
+    private static final float SEEN = 1.5f;
+
+    private final Terms terms;
+    private final List<float[]> centres;
+    private final List<Logistic> views;
+
+    private Classifier(Terms terms, List<float[]> centres, List<Logistic> views) {
+        this.terms = terms;
+        this.centres = centres;
+        this.views = views;
+    }
+
+    static Classifier fit(List<Features> readings, boolean[][] given, float cost, float[] weight, long seed) {
+        Terms terms = Terms.of(readings);
+        List<Terms.Row> rows = readings.stream().map(terms::row).toList();
+        int models = readings.get(0).vector().length / Encoder.WIDTH;
+        List<float[]> centres =
+                IntStream.range(0, models).mapToObj(m -> centre(readings, m)).toList();
+        List<Logistic> views = IntStream.range(0, Math.max(1, models))
+                .parallel()
+                .mapToObj(m -> Logistic.fit(rows(terms, rows, readings, centres, m), given, cost, weight, seed))
+                .toList();
+        return new Classifier(terms, centres, views);
+    }
+
+    /** For each comment and code the mean of the logarithms of the odds. */
+    float[][] odds(List<Features> readings) {
+        List<Terms.Row> rows = readings.stream().map(terms::row).toList();
+        float[][] odds = null;
+        for (int m = 0; m < views.size(); m++) {
+            float[][] seen = views.get(m).odds(rows(terms, rows, readings, centres, m));
+            if (odds == null) {
+                odds = new float[seen.length][seen.length == 0 ? 0 : seen[0].length];
+            }
+            for (int i = 0; i < seen.length; i++) {
+                for (int c = 0; c < seen[i].length; c++) {
+                    odds[i][c] += seen[i][c] / views.size();
+                }
+            }
+        }
+        return odds;
+    }
+
+    private static Rows rows(
+            Terms terms, List<Terms.Row> rows, List<Features> readings, List<float[]> centres, int model) {
+        int[][] columns = new int[rows.size()][];
+        float[][] values = new float[rows.size()][];
+        float[][] filled = new float[rows.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = rows.get(i).columns();
+            values[i] = rows.get(i).values();
+            filled[i] = centres.isEmpty() ? new float[0] : seen(readings.get(i).vector(), centres.get(model), model);
+        }
+        return new Rows(columns, values, terms.width(), filled);
+    }
+
+    /** Vectors crowd in one corner; from their middle they look apart. */
+    private static float[] centre(List<Features> readings, int model) {
+        float[] centre = new float[Encoder.WIDTH];
+        for (Features reading : readings) {
+            for (int k = 0; k < centre.length; k++) {
+                centre[k] += reading.vector()[model * Encoder.WIDTH + k] / readings.size();
+            }
+        }
+        return centre;
+    }
+
+    private static float[] seen(float[] vector, float[] centre, int model) {
+        float[] seen = new float[Encoder.WIDTH];
+        double square = 1e-12;
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = vector[model * Encoder.WIDTH + k] - centre[k];
+            square += (double) seen[k] * seen[k];
+        }
+        float scale = (float) (SEEN / Math.sqrt(square));
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] *= scale;
+        }
+        return seen;
+    }
+
+    /** A stretch of a text and how much it speaks for a code. */
+    record Weight(int from, int to, double weight) {}
+
+    /** What each gram of a text adds to the odds of a code. */
+    List<Weight> weights(Features reading, int code) {
+        Terms.Row row = terms.row(reading);
+        List<Weight> weights = new ArrayList<>();
+        add(Grams.words(reading.text()), false, row, reading, code, weights);
+        add(Grams.runs(reading.text()), true, row, reading, code, weights);
+        return weights;
+    }
+
+    private void add(
+            List<Grams.Gram> grams, boolean runs, Terms.Row row, Features reading, int code, List<Weight> weights) {
+        for (Grams.Gram gram : grams) {
+            int column = terms.column(gram, runs);
+            if (column >= 0) {
+                double weight = 0;
+                for (Logistic view : views) {
+                    weight += view.weight(column, code) / views.size();
+                }
+                int times = (runs ? reading.runs() : reading.words()).get(gram.name());
+                weights.add(new Weight(gram.from(), gram.to(), weight * Terms.value(row, column) / times));
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.folkmoot.theme.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Learns the codes of a frame from coded comments. With none it goes by the frame's definitions, words and examples; the more there
+ * are of a code, the more its classifier counts. Everything that is chosen is chosen by cross-validation on the comments learnt
+ * from; the same comments in the same order give the same model.
+ */
+public final class Learner {
+
+    private static final long SEED = 2026;
+    private static final int FOLDS = 5;
+    private static final int FEWEST = 10;
+    private static final int ENOUGH_TO_CHOOSE = 60;
+    private static final int MOST_TO_CHOOSE_BY = 3000;
+    private static final float COST = 4;
+    private static final List<Float> COSTS = List.of(2f, 6f);
+
+    private final List<Label> labels;
+    private final Optional<Embedder> embedder;
+    private final Likeness frame;
+
+    /** @param embedder empty where the language models cannot run: it then learns from words alone */
+    public Learner(List<Label> labels, Optional<Embedder> embedder) {
+        this.labels = List.copyOf(labels);
+        this.embedder = embedder;
+        this.frame = Likeness.of(labels, embedder);
+    }
+
+    /** Reads comments for {@link #learn}. Takes by far the longest; readings may be kept as long as the models stay the same. */
+    public List<Features> read(List<Coded> coded) {
+        return Features.all(
+                coded.stream().map(Coded::question).toList(),
+                coded.stream().map(Coded::text).toList(),
+                embedder);
+    }
+
+    /**
+     * Chooses everything and learns.
+     *
+     * @param readings of the coded comments, in their order
+     * @param oneCode whether each comment is to get exactly one code; found out if all that were coded have exactly one
+     */
+    public Model learn(List<Coded> coded, List<Features> readings, boolean oneCode) {
+        boolean[][] given = given(coded);
+        boolean one = oneCode
+                || !coded.isEmpty() && coded.stream().allMatch(c -> c.codes().size() == 1);
+        if (coded.size() < FEWEST) {
+            Settings settings =
+                    new Settings(COST, false, one, Calibration.byDefault(), Thresholds.byDefault(labels.size()));
+            return model(readings, given, settings);
+        }
+        float cost = COST;
+        boolean balanced = false;
+        if (coded.size() >= ENOUGH_TO_CHOOSE) {
+            int[] some = order(coded.size(), 1);
+            some = Arrays.copyOf(some, Math.min(some.length, MOST_TO_CHOOSE_BY));
+            List<Features> by = pick(readings, some);
+            boolean[][] right = pick(given, some);
+            cost = COSTS.stream()
+                    .max(Comparator.comparingDouble(c -> worth(by, right, c, false, one)))
+                    .orElseThrow();
+            balanced = oneCode && worth(by, right, cost, true, true) > worth(by, right, cost, false, true);
+        }
+        Unseen unseen = unseen(readings, given, cost, balanced, FOLDS);
+        Calibration calibration =
+                Calibration.fit(Calibration.said(unseen.examples(), unseen.odds(), unseen.likeness(), given));
+        float[][] probabilities = new float[given.length][];
+        for (int i = 0; i < given.length; i++) {
+            probabilities[i] =
+                    Model.probabilities(calibration, unseen.examples()[i], unseen.odds()[i], unseen.likeness()[i], one);
+        }
+        Settings settings = new Settings(cost, balanced, one, calibration, Thresholds.choose(probabilities, given));
+        return model(readings, given, settings);
+    }
+
+    /** Learns again after some decisions, with what was chosen for an earlier model: fast, for use at the desk. */
+    public Model again(Model earlier, List<Coded> coded, List<Features> readings) {
+        return model(readings, given(coded), earlier.settings());
+    }
+
+    /**
+     * What is chosen by cross-validation.
+     *
+     * @param cost of a wrong answer against the penalty
+     * @param balanced whether it costs more to miss a rare code
+     * @param one whether each comment has exactly one code
+     */
+    record Settings(float cost, boolean balanced, boolean one, Calibration calibration, Thresholds thresholds) {}
+
+    private Model model(List<Features> readings, boolean[][] given, Settings settings) {
+        Optional<Classifier> classifier = readings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Classifier.fit(readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
+        return new Model(labels, embedder, classifier, frame.with(readings, given), counts(given), settings);
+    }
+
+    private boolean[][] given(List<Coded> coded) {
+        boolean[][] given = new boolean[coded.size()][labels.size()];
+        for (int i = 0; i < given.length; i++) {
+            for (int c = 0; c < labels.size(); c++) {
+                given[i][c] = coded.get(i).codes().contains(labels.get(c).id());
+            }
+        }
+        return given;
+    }
+
+    private int[] counts(boolean[][] given) {
+        int[] counts = new int[labels.size()];
+        for (boolean[] row : given) {
+            for (int c = 0; c < counts.length; c++) {
+                counts[c] += row[c] ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    private float[] weights(boolean[][] given, boolean balanced) {
+        float[] weights = new float[labels.size()];
+        Arrays.fill(weights, 1);
+        int[] counts = counts(given);
+        double mean = (double) Arrays.stream(counts).sum() / counts.length;
+        for (int c = 0; c < weights.length && balanced; c++) {
+            weights[c] = (float) Math.clamp(Math.sqrt(mean / Math.max(1, counts[c])), 0.3, 4);
+        }
+        return weights;
+    }
+
+    /** What was said of comments by classifiers that had not seen them, and from how many examples of each code. */
+    private record Unseen(int[][] examples, float[][] odds, float[][] likeness) {}
+
+    private Unseen unseen(List<Features> readings, boolean[][] given, float cost, boolean balanced, int folds) {
+        int[] order = order(readings.size(), 2);
+        Unseen all = new Unseen(new int[given.length][], new float[given.length][], new float[given.length][]);
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            int[] learnt = IntStream.range(0, order.length)
+                    .filter(i -> i % folds != held)
+                    .map(i -> order[i])
+                    .toArray();
+            int[] asked = IntStream.range(0, order.length)
+                    .filter(i -> i % folds == held)
+                    .map(i -> order[i])
+                    .toArray();
+            List<Features> from = pick(readings, learnt);
+            boolean[][] right = pick(given, learnt);
+            Classifier classifier = Classifier.fit(from, right, cost, weights(right, balanced), SEED);
+            Likeness likeness = frame.with(from, right);
+            int[] counts = counts(right);
+            float[][] odds = classifier.odds(pick(readings, asked));
+            for (int i = 0; i < asked.length; i++) {
+                all.examples()[asked[i]] = counts;
+                all.odds()[asked[i]] = odds[i];
+                all.likeness()[asked[i]] = likeness.of(readings.get(asked[i]));
+            }
+        }
+        return all;
+    }
+
+    /** How good the classifier's order of codes is on comments that it had not seen; with one code a comment, how often it is right. */
+    private double worth(List<Features> readings, boolean[][] given, float cost, boolean balanced, boolean one) {
+        Unseen unseen = unseen(readings, given, cost, balanced, 3);
+        Measures measures = new Measures(labels.size());
+        for (int i = 0; i < given.length; i++) {
+            boolean[] best = new boolean[labels.size()];
+            best[Thresholds.best(unseen.odds()[i])] = true;
+            measures.add(unseen.odds()[i], best, given[i]);
+        }
+        return one ? measures.micro().f1() + measures.macro().f1() : measures.lrap();
+    }
+
+    private static int[] order(int size, int salt) {
+        int[] order = IntStream.range(0, size).toArray();
+        Random random = new Random(SEED + salt);
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int other = order[i];
+            order[i] = order[j];
+            order[j] = other;
+        }
+        return order;
+    }
+
+    private static List<Features> pick(List<Features> readings, int[] which) {
+        List<Features> picked = new ArrayList<>(which.length);
+        for (int i : which) {
+            picked.add(readings.get(i));
+        }
+        return picked;
+    }
+
+    private static boolean[][] pick(boolean[][] given, int[] which) {
+        boolean[][] picked = new boolean[which.length][];
+        for (int i = 0; i < which.length; i++) {
+            picked[i] = given[which[i]];
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,140 @@
+package org.folkmoot.theme.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a model says of one comment. */
+public final class Prediction {
+
+    private static final int MOST_WORDS = 3;
+
+    private final Model model;
+    private final Features reading;
+    private final float[] probabilities;
+    private final float[][] parts;
+
+    Prediction(Model model, Features reading, float[] probabilities, float[][] parts) {
+        this.model = model;
+        this.reading = reading;
+        this.probabilities = probabilities;
+        this.parts = parts;
+    }
+
+    /** For each code of the model, in its order, how probable it is. */
+    public float[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /** The most probable code, by its place in the model's order. */
+    public int best() {
+        return Thresholds.best(probabilities);
+    }
+
+    /** The codes, the most probable first, by their place in the model's order. */
+    public List<Integer> ranked() {
+        return IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparing(c -> -probabilities[c]))
+                .toList();
+    }
+
+    /** A stretch of the comment, in UTF-16 units; the end is exclusive. */
+    public record Span(int from, int to) {
+        public String in(String text) {
+            return text.substring(from, to);
+        }
+    }
+
+    /**
+     * Why a code: nothing here is made up, all of it stands in the comment.
+     *
+     * @param words that weighed most, the weightiest first; none if the language models alone see it
+     * @param sentence that speaks most for it
+     */
+    public record Why(List<Span> words, Span sentence) {}
+
+    /** Why a code; empty if the comment has neither a letter nor a digit nor anything else that was seen in coded comments. */
+    public Optional<Why> why(int code) {
+        String text = reading.text();
+        List<Sentences.Sentence> sentences = Sentences.of(text);
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] byLetter = new double[Math.min(text.length(), Grams.LONGEST)];
+        for (Classifier.Weight weight : model.weights(reading, code)) {
+            for (int i = weight.from(); i < Math.min(weight.to(), byLetter.length); i++) {
+                byLetter[i] += weight.weight() / (weight.to() - weight.from());
+            }
+        }
+        List<Weighed> words = words(text, byLetter);
+        if (words.isEmpty() && Sentences.words(text) == 0) {
+            return Optional.empty();
+        }
+        Span sentence = part(code).orElseGet(() -> sentence(sentences, byLetter));
+        List<Span> weightiest =
+                words.stream().limit(MOST_WORDS).map(Weighed::span).toList();
+        return Optional.of(new Why(weightiest, sentence));
+    }
+
+    private record Weighed(Span span, double weight) {}
+
+    /** Words that speak for the code, the weightiest first. */
+    private static List<Weighed> words(String text, double[] byLetter) {
+        List<Weighed> words = new ArrayList<>();
+        int from = 0;
+        while (from < byLetter.length) {
+            int to = from;
+            double sum = 0;
+            while (to < byLetter.length && !Character.isWhitespace(text.charAt(to))) {
+                sum += byLetter[to++];
+            }
+            if (sum > 0) {
+                words.add(new Weighed(trimmed(text, from, to), sum));
+            }
+            from = to + 1;
+        }
+        words.sort(Comparator.comparingDouble(word -> -word.weight()));
+        return words;
+    }
+
+    /** Without the punctuation around it, unless it is nothing else. */
+    private static Span trimmed(String text, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && !Character.isLetterOrDigit(text.codePointAt(first))) {
+            first++;
+        }
+        while (last > first && !Character.isLetterOrDigit(text.codePointBefore(last))) {
+            last--;
+        }
+        return first < last ? new Span(first, last) : new Span(from, to);
+    }
+
+    /** Of a long comment the sentence that was most probable when read alone. */
+    private Optional<Span> part(int code) {
+        return IntStream.range(0, parts.length)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> parts[i][code]))
+                .map(i -> new Span(
+                        reading.parts().get(i).from(), reading.parts().get(i).to()));
+    }
+
+    private static Span sentence(List<Sentences.Sentence> sentences, double[] byLetter) {
+        Sentences.Sentence best = sentences.get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Sentences.Sentence sentence : sentences) {
+            double sum = 0;
+            for (int i = sentence.from(); i < Math.min(sentence.to(), byLetter.length); i++) {
+                sum += byLetter[i];
+            }
+            if (sum > most) {
+                most = sum;
+                best = sentence;
+            }
+        }
+        return new Span(best.from(), best.to());
+    }
+}

@@ -1,0 +1,143 @@
+package org.folkmoot.theme.learn;
+
+import java.util.Arrays;
+
+/**
+ * From which probability on a code is given, chosen on comments that the classifier had not seen.
+ *
+ * @param balanced for each code where precision and recall together are best; a rare code's is drawn towards that of all
+ * @param precise for each code where at least four of five suggestions were right; 1 where none such is known
+ */
+record Thresholds(float[] balanced, float[] precise) {
+
+    static final float TARGET = 0.80f;
+
+    private static final float NONE = 1.01f;
+    private static final float STEP = 0.02f;
+    private static final int DRAWN = 10;
+    private static final int ENOUGH = 15;
+
+    static Thresholds byDefault(int codes) {
+        float[] balanced = new float[codes];
+        float[] precise = new float[codes];
+        Arrays.fill(balanced, 0.30f);
+        Arrays.fill(precise, TARGET);
+        return new Thresholds(balanced, precise);
+    }
+
+    static Thresholds choose(float[][] probabilities, boolean[][] given) {
+        int codes = given[0].length;
+        float common = common(probabilities, given);
+        float[] flat = new float[codes];
+        Arrays.fill(flat, common);
+        float[] own = new float[codes];
+        for (int c = 0; c < codes; c++) {
+            int count = count(given, c);
+            own[c] = (count * best(probabilities, given, c) + DRAWN * Math.min(common, 1)) / (count + DRAWN);
+        }
+        boolean ownIsBetter = f(probabilities, given, own) > f(probabilities, given, flat);
+        return new Thresholds(ownIsBetter ? own : flat, precise(probabilities, given));
+    }
+
+    private static float common(float[][] probabilities, boolean[][] given) {
+        float best = NONE;
+        float[] flat = new float[given[0].length];
+        Arrays.fill(flat, NONE);
+        double most = f(probabilities, given, flat);
+        for (float t = 0.10f; t < 0.90f; t += STEP) {
+            Arrays.fill(flat, t);
+            double f = f(probabilities, given, flat);
+            if (f > most) {
+                most = f;
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    /** F1 of all decisions together, where each comment also gets its best code. */
+    private static double f(float[][] probabilities, boolean[][] given, float[] thresholds) {
+        long right = 0;
+        long wrong = 0;
+        for (int i = 0; i < given.length; i++) {
+            int best = best(probabilities[i]);
+            for (int c = 0; c < thresholds.length; c++) {
+                boolean said = c == best || probabilities[i][c] >= thresholds[c];
+                right += said && given[i][c] ? 2 : 0;
+                wrong += said != given[i][c] ? 1 : 0;
+            }
+        }
+        return right == 0 ? 0 : (double) right / (right + wrong);
+    }
+
+    static int best(float[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            if (probabilities[c] > probabilities[best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    private static float best(float[][] probabilities, boolean[][] given, int code) {
+        float best = 0.5f;
+        double most = -1;
+        for (float t = 0.06f; t < 0.90f; t += STEP) {
+            long right = 0;
+            long wrong = 0;
+            for (int i = 0; i < given.length; i++) {
+                boolean said = probabilities[i][code] >= t;
+                right += said && given[i][code] ? 2 : 0;
+                wrong += said != given[i][code] ? 1 : 0;
+            }
+            double f = right == 0 ? 0 : (double) right / (right + wrong);
+            if (f > most) {
+                most = f;
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    private static float[] precise(float[][] probabilities, boolean[][] given) {
+        float all = precise(probabilities, given, -1);
+        float[] precise = new float[given[0].length];
+        for (int c = 0; c < precise.length; c++) {
+            float own = precise(probabilities, given, c);
+            precise[c] = own > 1 ? all : own;
+        }
+        return precise;
+    }
+
+    /** The lowest threshold that reaches the target with enough suggestions to believe it; -1 for all codes together. */
+    private static float precise(float[][] probabilities, boolean[][] given, int code) {
+        for (float t = 0.10f; t < 1; t += STEP / 2) {
+            int said = 0;
+            int right = 0;
+            for (int i = 0; i < given.length; i++) {
+                for (int c = Math.max(0, code); c < (code < 0 ? given[i].length : code + 1); c++) {
+                    if (probabilities[i][c] >= t) {
+                        said++;
+                        right += given[i][c] ? 1 : 0;
+                    }
+                }
+            }
+            if (said < ENOUGH) {
+                return NONE;
+            }
+            if (right >= TARGET * said) {
+                return t;
+            }
+        }
+        return NONE;
+    }
+
+    private static int count(boolean[][] given, int code) {
+        int count = 0;
+        for (boolean[] one : given) {
+            count += one[code] ? 1 : 0;
+        }
+        return count;
+    }
+}
