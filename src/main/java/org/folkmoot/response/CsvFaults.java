@@ -2,6 +2,7 @@ package org.folkmoot.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.folkmoot.yaml.Place;
 import org.folkmoot.yaml.Problem;
 
@@ -10,10 +11,17 @@ final class CsvFaults {
 
     private final String file;
     private final List<Problem> first = new ArrayList<>();
+    private final Consumer<Problem> listener;
     private long more;
 
     CsvFaults(String file) {
+        this(file, problem -> {});
+    }
+
+    /** @param listener told of each, the others too */
+    CsvFaults(String file, Consumer<Problem> listener) {
         this.file = file;
+        this.listener = listener;
     }
 
     void add(int line, int column, String what, String todo) {
@@ -21,11 +29,17 @@ final class CsvFaults {
     }
 
     void add(Problem problem) {
+        listener.accept(problem);
         if (first.size() < ImportResult.MOST) {
             first.add(problem);
         } else {
             more++;
         }
+    }
+
+    /** Others, of which only the number is known. */
+    void more(long count) {
+        more += count;
     }
 
     boolean none() {

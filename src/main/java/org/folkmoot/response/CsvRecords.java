@@ -129,7 +129,7 @@ final class CsvRecords {
                         Own.DISPOSITION,
                         Disposition::of,
                         Stream.of(Disposition.values()).map(Disposition::id)));
-        return new Arrival(submission, said(row, edition), flags(row), from(row));
+        return new Arrival(submission, said(row, edition), flags(row), from(row), row.line());
     }
 
     /** Reads the whole form of a row, and reports reasons for missing answers that are not missing. */
@@ -210,8 +210,21 @@ final class CsvRecords {
                     "write a whole number, or nothing");
             return current;
         }
-        // The numbers of another database's editions mean nothing here: what is asked now is the best that is known.
-        return cell.isEmpty() ? current : editions.getOrDefault(Integer.parseInt(cell), current);
+        Edition edition = cell.isEmpty() ? current : editions.get(Integer.parseInt(cell));
+        if (edition == null) {
+            fault(
+                    row,
+                    Own.EDITION.id(),
+                    "the survey has no edition " + cell + " here",
+                    "write one of "
+                            + editions.keySet().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))
+                            + ", or leave the cell empty where the questions of the present edition were answered");
+            return current;
+        }
+        return edition;
     }
 
     private Instant submitted(CsvRows.Row row) {
@@ -249,6 +262,12 @@ final class CsvRecords {
         String cell = heading.cell(row, Own.LANGUAGE.id()).strip();
         if (!cell.matches("([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?")) {
             fault(row, Own.LANGUAGE.id(), "“" + cell + "” is not a language", "write a tag such as en or cy");
+        } else if (!cell.isEmpty() && !edition.survey().languages().contains(cell)) {
+            fault(
+                    row,
+                    Own.LANGUAGE.id(),
+                    "the survey is not asked in “" + cell + "”",
+                    Nearest.advice(cell, edition.survey().languages()));
         }
         boolean emptied = heading.cell(row, Own.DISPOSITION.id()).strip().equals(Disposition.WITHDRAWN.id());
         return cell.isEmpty() && !emptied ? edition.survey().languages().getFirst() : cell;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * the line and the column at which an officer finds it, and because a quotation mark that is never closed must not draw the rest
  * of a large file into memory.
  */
-final class CsvRows {
+public final class CsvRows implements RowSource {
 
     static final int LONGEST_CELL = 100_000;
     static final int MOST_CELLS = 5_000;
@@ -21,11 +21,18 @@ final class CsvRows {
     private static final int NONE = -2;
 
     private final Reader reader;
+    private final char separator;
     private int line = 1;
     private int ahead = NONE;
 
     CsvRows(Reader reader) {
+        this(reader, ',');
+    }
+
+    /** @param separator what stands between cells: a comma, a semicolon or a tab */
+    public CsvRows(Reader reader, char separator) {
         this.reader = reader;
+        this.separator = separator;
     }
 
     /**
@@ -33,17 +40,18 @@ final class CsvRows {
      * @param broken what is wrong with its quotation marks and sizes
      * @param hopeless whether nothing after it can be read
      */
-    record Row(int line, List<String> cells, List<Broken> broken, boolean hopeless) {
+    public record Row(int line, List<String> cells, List<Broken> broken, boolean hopeless) {
 
-        boolean blank() {
+        public boolean blank() {
             return broken.isEmpty() && cells.stream().allMatch(String::isBlank);
         }
     }
 
     /** A fault in a column, from 1. */
-    record Broken(int column, String what, String todo) {}
+    public record Broken(int column, String what, String todo) {}
 
-    Optional<Row> next() throws IOException {
+    @Override
+    public Optional<Row> next() throws IOException {
         if (peek() == END) {
             return Optional.empty();
         }
@@ -77,7 +85,7 @@ final class CsvRows {
         if (c == '\r' || c == '\n') {
             line++;
         }
-        return c == ',';
+        return c == separator;
     }
 
     private Optional<String> plain(int column, List<Broken> broken) throws IOException {
@@ -145,8 +153,8 @@ final class CsvRows {
         return Optional.empty();
     }
 
-    private static boolean ends(int c) {
-        return c == ',' || c == '\n' || c == '\r' || c == END;
+    private boolean ends(int c) {
+        return c == separator || c == '\n' || c == '\r' || c == END;
     }
 
     private int peek() throws IOException {

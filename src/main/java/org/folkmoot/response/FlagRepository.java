@@ -55,7 +55,7 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
         return jdbc.prepareStatement(
                 "select r.id from response r left join response_print p on p.response_id = r.id"
                         + " where r.consultation = ? and p.response_id is null"
-                        + " and r.disposition not in ('test', 'withdrawn') order by r.id limit ?",
+                        + " and r.disposition not in ('test', 'withdrawn', 'arriving', 'undone') order by r.id limit ?",
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);

@@ -1,19 +1,40 @@
 package org.folkmoot.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
 
-/** Keeps many submissions within a transaction, a batch at a time, leaving out those that are here already. */
+/** Keeps many submissions within transactions of its caller, a batch at a time, leaving out those that are here already. */
 final class Flow {
 
-    private static final int BATCH = 500;
+    /** How many are kept by one round of statements. */
+    static final int BATCH = 500;
+
+    private static final int MOST_CHANGED = 100;
+
+    /** What becomes of those that are new. */
+    sealed interface Course {
+        /** They are responses from now on. */
+        record Kept() implements Course {}
+
+        /** They wait until all of their import is here; see {@link Landing}. */
+        record Arriving(UUID importId) implements Course {}
+
+        /** They are only counted. */
+        record Looked() implements Course {}
+    }
 
     private final Reception reception;
     private final ResponseRepository repository;
@@ -21,23 +42,32 @@ final class Flow {
     private final Editions editions;
     private final Flags flags;
     private final Senders senders;
+    private final Course course;
+    private final boolean compares;
     private final Map<String, Arrival> waiting = new LinkedHashMap<>();
+    private final List<Arrivals.Changed> changed = new ArrayList<>();
+    private long more;
     private long accepted;
     private long alreadyHere;
 
+    /** @param compares whether those that are here already are compared with what is here */
     Flow(
             Reception reception,
             ResponseRepository repository,
             Comments comments,
             Editions editions,
             Flags flags,
-            Senders senders) {
+            Senders senders,
+            Course course,
+            boolean compares) {
         this.reception = reception;
         this.repository = repository;
         this.comments = comments;
         this.editions = editions;
         this.flags = flags;
         this.senders = senders;
+        this.course = course;
+        this.compares = compares;
     }
 
     void add(Arrival arrival) {
@@ -54,7 +84,7 @@ final class Flow {
 
     Arrivals end() {
         keep();
-        return new Arrivals(accepted, alreadyHere);
+        return new Arrivals(accepted, alreadyHere, changed, more);
     }
 
     private void keep() {
@@ -62,23 +92,27 @@ final class Flow {
             return;
         }
         drop(known());
-        List<Kept> batch = new ArrayList<>();
-        Map<ResponseId, Set<Flag>> raised = new LinkedHashMap<>();
-        Map<ResponseId, Arrival.From> from = new LinkedHashMap<>();
-        waiting.values().forEach(arrival -> {
-            Kept kept = kept(arrival);
-            batch.add(kept);
-            ResponseId id = new ResponseId(kept.row().id());
-            raised.put(id, arrival.flags());
-            arrival.from().ifPresent(who -> from.put(id, who));
-        });
-        repository.saveAll(batch.stream().map(Kept::row).toList());
-        comments.add(batch.stream().flatMap(kept -> kept.comments().stream()).toList());
-        batch.forEach(kept -> kept.equality()
-                .ifPresent(answers -> repository.addEquality(kept.row().id(), answers)));
-        raised.forEach((response, each) -> each.forEach(flag -> flags.raise(response, flag)));
-        from.forEach((response, who) -> senders.note(response, survey().consultation(), who.name(), who.contact()));
-        accepted += batch.size();
+        if (!(course instanceof Course.Looked)) {
+            List<Kept> batch = new ArrayList<>();
+            Map<ResponseId, Set<Flag>> raised = new LinkedHashMap<>();
+            Map<ResponseId, Arrival.From> from = new LinkedHashMap<>();
+            waiting.values().forEach(arrival -> {
+                Kept kept = kept(arrival);
+                batch.add(kept);
+                ResponseId id = new ResponseId(kept.row().id());
+                raised.put(id, arrival.flags());
+                arrival.from().ifPresent(who -> from.put(id, who));
+            });
+            repository.insertAll(
+                    batch.stream().map(Kept::row).toList(),
+                    course instanceof Course.Arriving arriving ? Optional.of(arriving.importId()) : Optional.empty());
+            comments.add(
+                    batch.stream().flatMap(kept -> kept.comments().stream()).toList());
+            repository.addEquality(batch);
+            raised.forEach((response, each) -> each.forEach(flag -> flags.raise(response, flag)));
+            from.forEach((response, who) -> senders.note(response, survey().consultation(), who.name(), who.contact()));
+        }
+        accepted += waiting.size();
         waiting.clear();
     }
 
@@ -102,18 +136,63 @@ final class Flow {
                 .ifPresent(other -> {
                     throw new ReferenceTaken(other.reference(), other.survey());
                 });
-        Set<String> keys =
-                known.stream().map(ResponseRepository.Known::submissionKey).collect(Collectors.toSet());
-        Set<String> references =
-                known.stream().map(ResponseRepository.Known::reference).collect(Collectors.toSet());
-        int before = waiting.size();
-        waiting.values()
-                .removeIf(arrival -> keys.contains(arrival.submission().key())
-                        || arrival.submission()
-                                .reference()
-                                .filter(references::contains)
-                                .isPresent());
-        alreadyHere += before - waiting.size();
+        Map<String, ResponseRepository.Known> byKey = new HashMap<>();
+        Map<String, ResponseRepository.Known> byReference = new HashMap<>();
+        known.forEach(each -> {
+            byKey.put(each.submissionKey(), each);
+            byReference.put(each.reference(), each);
+        });
+        Map<Arrival, ResponseRepository.Known> here = new LinkedHashMap<>();
+        waiting.values().forEach(arrival -> {
+            Submission submission = arrival.submission();
+            Optional.ofNullable(byKey.get(submission.key()))
+                    .or(() -> submission.reference().map(byReference::get))
+                    .ifPresent(found -> here.put(arrival, found));
+        });
+        here.keySet().forEach(arrival -> waiting.remove(arrival.submission().key()));
+        // What the same import brought before it was broken off is part of what it brings.
+        here.values().removeIf(found -> {
+            boolean own = course instanceof Course.Arriving arriving
+                    && arriving.importId().equals(found.importId());
+            accepted += own ? 1 : 0;
+            return own;
+        });
+        alreadyHere += here.size();
+        if (compares && !here.isEmpty()) {
+            compare(here);
+        }
+    }
+
+    private void compare(Map<Arrival, ResponseRepository.Known> here) {
+        Map<UUID, Response> responses =
+                repository
+                        .withIds(here.values().stream()
+                                .map(ResponseRepository.Known::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(response -> response.id().value(), Function.identity()));
+        here.forEach((arrival, found) -> {
+            Response response = responses.get(found.id());
+            if (response != null && !same(arrival, response)) {
+                if (changed.size() < MOST_CHANGED) {
+                    changed.add(new Arrivals.Changed(arrival.line(), found.reference()));
+                } else {
+                    more++;
+                }
+            }
+        });
+    }
+
+    /** What was withdrawn is the same as whatever it once was. */
+    private boolean same(Arrival arrival, Response response) {
+        if (response.disposition() == Disposition.WITHDRAWN
+                || arrival.submission().disposition().equals(Optional.of(Disposition.WITHDRAWN))) {
+            return true;
+        }
+        Kept kept = kept(arrival);
+        Map<QuestionId, String> words =
+                kept.comments().stream().collect(Collectors.toMap(Comment::question, Comment::text));
+        return AnswerJson.answers(kept.row().answers(), words).equals(response.answers());
     }
 
     private Kept kept(Arrival arrival) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.answer.Channel;
@@ -16,6 +17,7 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.comment.Comments;
+import org.folkmoot.job.Progress;
 import org.folkmoot.survey.Fault;
 
 /**
@@ -27,6 +29,7 @@ import org.folkmoot.survey.Fault;
 public final class Intake {
 
     private static final int TRIES = 20;
+    private static final int PORTION = 2 * Flow.BATCH;
 
     private final Editions editions;
     private final Reception reception;
@@ -154,20 +157,65 @@ public final class Intake {
         Iterable<Submission> all = () -> submissions;
         return arrive(
                 StreamSupport.stream(all.spliterator(), false)
-                        .map(submission -> new Arrival(submission, Map.of(), Set.of(), Optional.empty())),
+                        .map(submission -> new Arrival(submission, Map.of(), Set.of(), Optional.empty(), 0)),
+                false,
                 false);
     }
 
-    /** As {@link #acceptAll}; where {@code dryRun} is set everything is done and then undone. */
-    Arrivals arrive(Stream<Arrival> arrivals, boolean dryRun) {
+    /**
+     * As {@link #acceptAll}.
+     *
+     * @param dryRun whether only to look what would come of it
+     * @param compares whether those here already are compared; where any is other than it was, nothing is kept
+     */
+    Arrivals arrive(Stream<Arrival> arrivals, boolean dryRun, boolean compares) {
+        Flow flow = flow(dryRun ? new Flow.Course.Looked() : new Flow.Course.Kept(), compares);
+        if (dryRun) {
+            return transactions.executeRead(status -> all(flow, arrivals));
+        }
         return transactions.executeWrite(status -> {
-            Flow flow = new Flow(reception, repository, comments, editions, flags, senders);
-            arrivals.sequential().forEach(flow::add);
-            Arrivals all = flow.end();
-            if (dryRun) {
+            Arrivals all = all(flow, arrivals);
+            if (!all.changed().isEmpty()) {
                 status.setRollbackOnly();
             }
             return all;
         });
+    }
+
+    /** What would come of them. */
+    Arrivals look(Iterator<Arrival> arrivals) {
+        Iterable<Arrival> all = () -> arrivals;
+        return arrive(StreamSupport.stream(all.spliterator(), false), true, true);
+    }
+
+    private static Arrivals all(Flow flow, Stream<Arrival> arrivals) {
+        arrivals.sequential().forEach(flow::add);
+        return flow.end();
+    }
+
+    private Flow flow(Flow.Course course, boolean compares) {
+        return new Flow(reception, repository, comments, editions, flags, senders, course, compares);
+    }
+
+    /**
+     * Keeps many for an import, a portion after another, each in a transaction of its own; they are responses when
+     * {@link Landing#complete} says so. Those of the same import that are here from before are counted among those kept.
+     *
+     * @param progress told how many were looked at
+     */
+    Arrivals arriveFor(UUID importId, Iterator<Arrival> arrivals, Progress progress) {
+        Flow flow = flow(new Flow.Course.Arriving(importId), true);
+        long count = 0;
+        while (arrivals.hasNext()) {
+            transactions.executeWrite(status -> {
+                for (int i = 0; i < PORTION && arrivals.hasNext(); i++) {
+                    flow.add(arrivals.next());
+                }
+                return flow.end();
+            });
+            count += PORTION;
+            progress.step(count, 0);
+        }
+        return flow.end();
     }
 }

@@ -6,17 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -150,22 +145,24 @@ public final class ResponseCsv {
         CsvBytes bytes = CsvBytes.of(file);
         CsvFaults faults = new CsvFaults(bytes.name());
         bytes.problem().ifPresent(faults::add);
-        Checked checked = faults.none()
+        CsvCheck.Checked checked = faults.none()
                 ? check(survey, all, bytes, channel.orElse(Channel.IMPORT), faults, progress)
-                : Checked.NOTHING;
-        Arrivals arrivals = new Arrivals(0, 0);
+                : CsvCheck.Checked.NOTHING;
+        Arrivals arrivals = Arrivals.NONE;
         if (faults.none()) {
             try {
                 arrivals = arrive(bytes, checked.records().checked(), dryRun);
+                checked.changed(arrivals, faults);
             } catch (ReferenceTaken taken) {
-                faults.add(
-                        checked.lines().getOrDefault(taken.reference(), 1),
-                        checked.heading().place(CsvLayout.Own.REFERENCE.id()),
-                        "another survey of the consultation has a response “" + taken.reference() + "”",
-                        "give these responses references of their own, or leave the column out");
+                checked.taken(taken, faults);
             }
         }
-        return new ImportResult(checked.rows(), arrivals, checked.offRoute(), faults.first(), faults.more());
+        return new ImportResult(
+                checked.rows(),
+                faults.none() ? arrivals : Arrivals.NONE,
+                checked.offRoute(),
+                faults.first(),
+                faults.more());
     }
 
     /**
@@ -177,7 +174,8 @@ public final class ResponseCsv {
             try (Reader reader = bytes.reader()) {
                 CsvRows rows = new CsvRows(reader);
                 rows.next();
-                return intake.arrive(stream(rows, records), dryRun);
+                Iterable<Arrival> arrivals = () -> new CsvArrivals(rows, records);
+                return intake.arrive(StreamSupport.stream(arrivals.spliterator(), false), dryRun, true);
             } catch (RuntimeException failure) {
                 if (!Clash.in(failure)) {
                     throw failure;
@@ -189,101 +187,13 @@ public final class ResponseCsv {
         }
     }
 
-    private record Checked(
-            CsvHeading heading, CsvRecords records, Map<String, Integer> lines, long rows, long offRoute) {
-
-        private static final Checked NOTHING = new Checked(null, null, Map.of(), 0, 0);
-    }
-
-    private Checked check(
+    private CsvCheck.Checked check(
             SurveyId survey, List<Edition> all, CsvBytes bytes, Channel channel, CsvFaults faults, Progress progress)
             throws IOException {
         try (Reader reader = bytes.reader()) {
-            CsvRows rows = new CsvRows(reader);
-            Optional<CsvRows.Row> first = rows.next();
-            if (first.isEmpty()) {
-                faults.add(1, 1, "the file is empty", "begin with a row of column names, as “export” writes it");
-                return Checked.NOTHING;
-            }
-            Optional<CsvHeading> heading = CsvHeading.read(first.get(), all, faults);
-            // Rows cannot be understood below a heading that is not; what is wrong in it is mended first.
-            if (heading.isEmpty() || !faults.none()) {
-                return Checked.NOTHING;
-            }
-            CsvRecords records = new CsvRecords(
-                    survey,
-                    all,
-                    channel,
-                    moments.now(),
-                    bytes.hash(),
-                    heading.get(),
-                    CsvMarks.checking(messages),
-                    faults);
-            Map<String, Integer> lines = new HashMap<>();
-            long count = 0;
-            long offRoute = 0;
-            for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (row.get().blank()) {
-                    continue;
-                }
-                count++;
-                if (records.fits(row.get())) {
-                    offRoute += check(row.get(), records, heading.get(), lines, faults);
-                }
-                if (row.get().hopeless()) {
-                    break;
-                }
-                progress.step(count, 0);
-            }
-            return new Checked(heading.get(), records, lines, count, offRoute);
+            return new CsvCheck(survey, all, channel, moments.now(), messages, faults)
+                    .look(new CsvRows(reader), bytes.hash(), progress);
         }
-    }
-
-    private static int check(
-            CsvRows.Row row, CsvRecords records, CsvHeading heading, Map<String, Integer> lines, CsvFaults faults) {
-        Arrival arrival = records.arrival(row);
-        arrival.submission().reference().ifPresent(reference -> {
-            Integer before = lines.putIfAbsent(reference, row.line());
-            if (before != null) {
-                faults.add(
-                        row.line(),
-                        heading.place(CsvLayout.Own.REFERENCE.id()),
-                        "the reference “" + reference + "” stands in line " + before + " too",
-                        "give each response a reference of its own");
-            }
-        });
-        return records.reading(row, arrival).offRoute().size();
-    }
-
-    private static Stream<Arrival> stream(CsvRows rows, CsvRecords records) {
-        Iterator<Arrival> arrivals = new Iterator<>() {
-            private Optional<CsvRows.Row> ahead = step();
-
-            private Optional<CsvRows.Row> step() {
-                try {
-                    Optional<CsvRows.Row> row = rows.next();
-                    while (row.isPresent() && row.get().blank()) {
-                        row = rows.next();
-                    }
-                    return row;
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            }
-
-            @Override
-            public boolean hasNext() {
-                return ahead.isPresent();
-            }
-
-            @Override
-            public Arrival next() {
-                Arrival arrival = records.arrival(ahead.orElseThrow());
-                ahead = step();
-                return arrival;
-            }
-        };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(arrivals, Spliterator.ORDERED), false);
     }
 
     private List<Edition> published(SurveyId survey) {

@@ -1,5 +1,6 @@
 package org.folkmoot.response;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -8,6 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,12 +32,20 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
 
     private static final int FETCH = 500;
 
+    /** What is not all here yet, or was taken back with its import, is no response; see {@link Landing}. */
+    static final String HERE = "disposition not in ('arriving', 'undone')";
+
     private static final String WHOLE =
             "select r.id, r.consultation, r.survey, r.edition, r.reference, r.submission_key, r.channel, r.submitted,"
                     + " r.language, r.notice, r.made_up, r.sheet, r.received, r.assisted, r.source, r.disposition, r.answers,"
                     + " e.answers, c.question, c.words from response r"
                     + " left join equality_answers e on e.response_id = r.id"
-                    + " left join comment c on c.response_id = r.id where ";
+                    + " left join comment c on c.response_id = r.id where r." + HERE + " and ";
+
+    private static final String INSERT =
+            "insert into response (id, consultation, survey, edition, reference, submission_key, channel, submitted,"
+                    + " language, notice, made_up, sheet, received, assisted, source, disposition, answers, import_id,"
+                    + " import_as) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcOperations jdbc;
 
@@ -43,11 +53,15 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
         this.jdbc = jdbc;
     }
 
-    record Known(UUID id, String reference, String consultation, String survey, String submissionKey) {}
+    record Known(
+            UUID id,
+            String reference,
+            String consultation,
+            String survey,
+            String submissionKey,
+            @Nullable UUID importId) {}
 
     record Sorting(UUID id, Instant submitted, String reference) {}
-
-    abstract List<ResponseRow> saveAll(Iterable<ResponseRow> rows);
 
     @Query("insert into equality_answers (response_id, answers) values (:response, :answers) on conflict do nothing")
     abstract int addEquality(UUID response, String answers);
@@ -56,47 +70,80 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     abstract int deleteEquality(UUID response);
 
     @Query("select count(*) from response where consultation = :consultation and survey = :survey"
-            + " and disposition <> 'test'")
+            + " and disposition not in ('test', 'undone')")
     abstract long countReal(String consultation, String survey);
 
     long countReal(SurveyId survey) {
         return countReal(survey.consultation(), survey.survey());
     }
 
-    @Query("select count(*) from response where consultation = :consultation and made_up = true")
+    @Query("select count(*) from response where consultation = :consultation and made_up = true and " + HERE)
     abstract long countMadeUp(String consultation);
 
     @Query("select count(*) from response where consultation = :consultation and survey = :survey"
-            + " and channel = :channel and sheet = :sheet")
+            + " and channel = :channel and sheet = :sheet and " + HERE)
     abstract int countBearing(String consultation, String survey, String channel, String sheet);
 
     /** Whether the row was put in; not so if its key or its reference is there already. */
     boolean insertIfAbsent(ResponseRow row) {
-        return jdbc.prepareStatement(
-                "insert into response (id, consultation, survey, edition, reference, submission_key, channel, submitted,"
-                        + " language, notice, made_up, sheet, received, assisted, source, disposition, answers)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                statement -> {
-                    int column = 0;
-                    statement.setObject(++column, row.id());
-                    statement.setString(++column, row.consultation());
-                    statement.setString(++column, row.survey());
-                    statement.setInt(++column, row.edition());
-                    statement.setString(++column, row.reference());
-                    statement.setString(++column, row.submissionKey());
-                    statement.setString(++column, row.channel());
-                    statement.setObject(++column, row.submitted().atOffset(ZoneOffset.UTC));
-                    statement.setString(++column, row.language());
-                    statement.setString(++column, row.notice());
-                    statement.setBoolean(++column, row.madeUp());
-                    statement.setString(++column, row.sheet());
-                    statement.setObject(++column, row.received());
-                    statement.setString(++column, row.assisted());
-                    statement.setString(++column, row.source());
-                    statement.setString(++column, row.disposition());
-                    statement.setString(++column, row.answers());
-                    return statement.executeUpdate() == 1;
-                });
+        return jdbc.prepareStatement(INSERT + " on conflict do nothing", statement -> {
+            fill(statement, row, Optional.empty());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Puts rows in by one round trip; those of an import wait for the rest of it. */
+    void insertAll(List<ResponseRow> rows, Optional<UUID> importId) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(INSERT, statement -> {
+            for (ResponseRow row : rows) {
+                fill(statement, row, importId);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    private static void fill(PreparedStatement statement, ResponseRow row, Optional<UUID> importId)
+            throws SQLException {
+        int column = 0;
+        statement.setObject(++column, row.id());
+        statement.setString(++column, row.consultation());
+        statement.setString(++column, row.survey());
+        statement.setInt(++column, row.edition());
+        statement.setString(++column, row.reference());
+        statement.setString(++column, row.submissionKey());
+        statement.setString(++column, row.channel());
+        statement.setObject(++column, row.submitted().atOffset(ZoneOffset.UTC));
+        statement.setString(++column, row.language());
+        statement.setString(++column, row.notice());
+        statement.setBoolean(++column, row.madeUp());
+        statement.setString(++column, row.sheet());
+        statement.setObject(++column, row.received(), Types.DATE);
+        statement.setString(++column, row.assisted());
+        statement.setString(++column, row.source());
+        statement.setString(++column, importId.isPresent() ? "arriving" : row.disposition());
+        statement.setString(++column, row.answers());
+        statement.setObject(++column, importId.orElse(null), Types.OTHER);
+        statement.setString(++column, importId.isPresent() ? row.disposition() : null);
+    }
+
+    void addEquality(List<Kept> batch) {
+        if (batch.stream().allMatch(kept -> kept.equality().isEmpty())) {
+            return;
+        }
+        jdbc.prepareStatement("insert into equality_answers (response_id, answers) values (?, ?)", statement -> {
+            for (Kept kept : batch) {
+                if (kept.equality().isPresent()) {
+                    statement.setObject(1, kept.row().id());
+                    statement.setString(2, kept.equality().get());
+                    statement.addBatch();
+                }
+            }
+            return statement.executeBatch();
+        });
     }
 
     /** Those that have one of these keys in the survey, or one of these references in its consultation. */
@@ -121,8 +168,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
             return List.of();
         }
         return jdbc.prepareStatement(
-                "select id, reference, consultation, survey, submission_key from response where " + column + " in ("
-                        + Rows.marks(values.size()) + ")",
+                "select id, reference, consultation, survey, submission_key, import_id from response where " + column
+                        + " in (" + Rows.marks(values.size()) + ")",
                 statement -> {
                     int place = 0;
                     for (String value : values) {
@@ -135,7 +182,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
                                     rows.getString(2),
                                     rows.getString(3),
                                     rows.getString(4),
-                                    rows.getString(5)));
+                                    rows.getString(5),
+                                    rows.getObject(6, UUID.class)));
                 });
     }
 
@@ -192,7 +240,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     /** The newest of a consultation, by the time when they were sent. */
     List<UUID> newest(String consultation, int most) {
         return jdbc.prepareStatement(
-                "select id from response where consultation = ? order by submitted desc, id desc limit ?",
+                "select id from response where consultation = ? and " + HERE
+                        + " order by submitted desc, id desc limit ?",
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);
@@ -202,7 +251,8 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
 
     List<Sorting> sortings(SurveyId survey) {
         return jdbc.prepareStatement(
-                "select id, submitted, reference from response where consultation = ? and survey = ?", statement -> {
+                "select id, submitted, reference from response where consultation = ? and survey = ? and " + HERE,
+                statement -> {
                     statement.setString(1, survey.consultation());
                     statement.setString(2, survey.survey());
                     statement.setFetchSize(FETCH);
@@ -216,7 +266,7 @@ abstract class ResponseRepository implements GenericRepository<ResponseRow, UUID
     /** How many there are of each channel and disposition. */
     Map<List<String>, Long> counts(SurveyId survey) {
         return jdbc.prepareStatement(
-                "select channel, disposition, count(*) from response where consultation = ? and survey = ?"
+                "select channel, disposition, count(*) from response where consultation = ? and survey = ? and " + HERE
                         + " group by channel, disposition",
                 statement -> {
                     statement.setString(1, survey.consultation());

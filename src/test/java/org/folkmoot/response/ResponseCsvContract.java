@@ -151,7 +151,7 @@ abstract class ResponseCsvContract {
             Provenance provenance = new Provenance(
                     channel,
                     Sample.NOON.minusSeconds(i / 3),
-                    i % 9 == 0 ? "cy" : "en",
+                    "en",
                     Optional.empty(),
                     i % 2 == 0,
                     i % 3 == 0 ? Optional.of("=S" + i) : Optional.empty(),
@@ -374,6 +374,8 @@ abstract class ResponseCsvContract {
         bad("live,submitted\nlive-yes,yesterday\n", ":2:2: “yesterday” is not a time");
         bad("live,received\nlive-yes,01/02/2026\n", ":2:2: “01/02/2026” is not a date");
         bad("live,edition\nlive-yes,one\n", ":2:2: “one” is no number of an edition");
+        bad("live,edition\nlive-yes,7\n", ":2:2: the survey has no edition 7 here; write one of 1, or leave");
+        bad("live,language\nlive-yes,\nlive-yes,xx\n", ":3:2: the survey is not asked in “xx”");
         bad("live,disposition\nlive-yes,lost\n", ":2:2: “lost” is no disposition");
         bad("live,made-up\nlive-yes,perhaps\n", ":2:2: “perhaps” is neither yes nor no");
         bad("live,language\nlive-yes,Welsh please\n", ":2:2: “Welsh please” is not a language");
