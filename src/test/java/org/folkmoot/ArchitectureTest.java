@@ -78,6 +78,7 @@ class ArchitectureTest {
                     "survey",
                     "answer",
                     "cellar"),
+            room("transfer", "response", "survey", "answer", "yaml", "cellar"),
             room("account", "store", "job", "web"),
             room("account.signin", "account", "store", "web"),
             room("store"),
@@ -171,7 +172,7 @@ class ArchitectureTest {
                 .check(HOUSE_CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + ".report..", HOUSE + ".paper..", HOUSE + ".post")
+                .resideOutsideOfPackages(HOUSE + ".report..", HOUSE + ".paper..", HOUSE + ".post", HOUSE + ".transfer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")

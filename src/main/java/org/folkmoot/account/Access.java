@@ -64,6 +64,7 @@ final class Access {
             line(Who.POLICY_OFFICER, "/desk/{consultation}/responses/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/contacts/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/invitations/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/imports/**"),
             line(Who.ADMINISTRATOR, "/people/**"));
 
     private Access() {}

@@ -153,6 +153,7 @@ final class DeskWords {
             links.add(new Link(base + "/responses", say("desk.link.responses")));
             links.add(new Link(base + "/contacts", say("desk.link.contacts")));
             links.add(new Link(base + "/senders", say("post.senders.link")));
+            links.add(new Link(base + "/imports", say("transfer.link")));
         }
         return links;
     }
