@@ -172,7 +172,8 @@ class ArchitectureTest {
                 .check(HOUSE_CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + ".report..", HOUSE + ".paper..", HOUSE + ".post", HOUSE + ".transfer..")
+                .resideOutsideOfPackages(
+                        HOUSE + ".report..", HOUSE + ".paper..", HOUSE + ".post", HOUSE + ".transfer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")

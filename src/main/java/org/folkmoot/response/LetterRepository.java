@@ -63,7 +63,7 @@ abstract class LetterRepository implements GenericRepository<ResponseRow, UUID> 
     List<Text> texts(String consultation, String survey) {
         return jdbc.prepareStatement(
                 "select c.response_id, c.words from comment c join response r on r.id = c.response_id"
-                        + " where c.consultation = ? and c.survey = ? and r.disposition not in ('test', 'withdrawn')"
+                        + " where c.consultation = ? and c.survey = ? and r.disposition not in ('test', 'withdrawn', 'arriving', 'undone')"
                         + " order by c.response_id, c.question",
                 statement -> {
                     statement.setString(1, consultation);

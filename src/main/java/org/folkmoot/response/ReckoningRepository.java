@@ -33,10 +33,11 @@ abstract class ReckoningRepository implements GenericRepository<ResponseRow, UUI
         return jdbc.prepareStatement(
                 "select r.survey, r.channel, r.disposition, d.ground, d.label, count(*) from response r"
                         + " left join flag_decision d on d.id = r.decision and d.became = r.disposition"
-                        + " where r.consultation = ? group by r.survey, r.channel, r.disposition, d.ground, d.label"
+                        + " where r.consultation = ? and r." + ResponseRepository.HERE
+                        + " group by r.survey, r.channel, r.disposition, d.ground, d.label"
                         + " union all select t.survey, t.channel, cast(null as varchar(20)),"
                         + " cast(null as varchar(20)), cast(null as varchar(80)), count(*) from response t"
-                        + " where t.consultation = ? and t.disposition <> 'test' group by t.survey, t.channel",
+                        + " where t.consultation = ? and t.disposition not in ('test', 'arriving', 'undone') group by t.survey, t.channel",
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setString(2, consultation);

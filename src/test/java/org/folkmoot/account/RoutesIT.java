@@ -60,7 +60,8 @@ class RoutesIT {
         if (path.matches("/desk/alpha/themes(/.*)?")) {
             return reading ? Set.of("coder", "policy officer", "administrator") : Set.of("coder", "administrator");
         }
-        if (path.matches("/desk/alpha/(report|senders|flags|campaigns|imports|invitations|responses|contacts|stories)(/.*)?")) {
+        if (path.matches(
+                "/desk/alpha/(report|senders|flags|campaigns|imports|invitations|responses|contacts|stories)(/.*)?")) {
             return Set.of("policy officer", "administrator");
         }
         if (path.matches("/people(/.*)?|/desk/alpha/editions/.+")) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.folkmoot.response.Responses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An officer's way from the file to responses that count, and back, on either database. */
 abstract class TransferContract {
@@ -270,6 +274,35 @@ abstract class TransferContract {
                 page.contains("1 problems") && page.contains("the response “B” is here already, with other answers"),
                 page);
         assertEquals(2, byReference().size());
+    }
+
+    /** More than a portion: every row arrives once, and what was ticked is what is counted. */
+    @Test
+    void fiveThousandRowsArriveWholeAndLeaveWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("load.csv");
+        LoadFile.write(file, 5_000);
+        List<String> lines = Files.readAllLines(file);
+        int column = List.of(lines.getFirst().split(",")).indexOf("m1_3");
+        long ticked = lines.stream()
+                .skip(1)
+                .filter(line -> line.split(",", -1)[column].equals("1"))
+                .count();
+        String path = road.take("load", file);
+        assertEquals(path, road.confirm(path, path + "/columns"));
+        assertTrue(road.settled(path).contains("Import 5,000 responses"), Road.words(road.settled(path)));
+        road.confirm(path, path + "/import");
+        assertTrue(Road.words(road.settled(path)).contains("Responses taken in 5,000"));
+        List<Response> responses = road.responses(Road.LOAD);
+        assertEquals(
+                5_000, responses.stream().map(Response::reference).distinct().count());
+        assertEquals(
+                ticked,
+                responses.stream()
+                        .filter(response -> answer(response, "m1") instanceof Answer.Chosen chosen
+                                && chosen.options().contains("o3"))
+                        .count());
+        road.confirm(path + "/undo", path + "/undo", "why", "Only to see");
+        assertEquals(List.of(), road.responses(Road.LOAD));
     }
 
     @Test

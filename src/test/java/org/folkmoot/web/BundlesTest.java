@@ -25,8 +25,17 @@ class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
     /** Rooms whose pages only officers see, in English; what is not named here is for residents. */
-    private static final Set<String> STAFF =
-            Set.of("account", "desk", "engagement", "paper", "paperforms", "post", "reportpages", "sheets", "theme", "transfer");
+    private static final Set<String> STAFF = Set.of(
+            "account",
+            "desk",
+            "engagement",
+            "paper",
+            "paperforms",
+            "post",
+            "reportpages",
+            "sheets",
+            "theme",
+            "transfer");
 
     /** Keys of pages that only officers see, in a room that is for residents too. */
     private static final String STAFF_PAGES = "story.desk.";
