@@ -65,8 +65,15 @@ final class Cover {
         paging.lay(blocks(() -> root, sections));
         while (paging.pages().size() < measures.coverPages()) {
             paging.turn();
+            blank(paging.page(), root);
         }
         stub(paging.pages().getFirst(), root, numbered, Measures.BOTTOM - stub);
+    }
+
+    private void blank(Ground ground, Tag root) {
+        float width = Measures.RIGHT - Measures.LEFT;
+        Words words = setter.drawing.set(said.say("print.blank"), measures.muted(), width);
+        ground.leaf.centred(Optional.of(root.child("P")), words, Measures.LEFT, width, Drawing.HEIGHT / 2);
     }
 
     /** The title, who asks and the day; gives where it ends. */
