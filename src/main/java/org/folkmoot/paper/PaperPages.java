@@ -202,7 +202,9 @@ final class PaperPages {
         }
         Object[] model = model(officer, asked, edition, form, doubts, Optional.empty());
         return Page.refused(
-                SCREEN, errors, with(model, "fault", byName(errors), "doubtful", !look.isEmpty() || form.asWritten()));
+                SCREEN,
+                errors,
+                TurnScreen.with(model, "fault", byName(errors), "doubtful", !look.isEmpty() || form.asWritten()));
     }
 
     private List<FormError> head(KeyedForm form, Optional<LocalDate> received, Consultation within) {
@@ -253,12 +255,6 @@ final class PaperPages {
             "keyedToday", keyable(edition, officer).today(),
             "kept", kept.orElse(null)
         };
-    }
-
-    private static Object[] with(Object[] model, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(model, model.length + more.length);
-        System.arraycopy(more, 0, all, model.length, more.length);
-        return all;
     }
 
     /** The errors of the head by the last part of their field's name, as the template asks for them. */

@@ -36,6 +36,7 @@ final class TurnScreen {
     private final KeyingRepository keyings;
     private final Batches batches;
     private final Counting counting;
+    private final Turns turns;
     private final Editions editions;
     private final Officers officers;
     private final Messages messages;
@@ -46,6 +47,7 @@ final class TurnScreen {
             KeyingRepository keyings,
             Batches batches,
             Counting counting,
+            Turns turns,
             Editions editions,
             Officers officers,
             Messages messages) {
@@ -54,6 +56,7 @@ final class TurnScreen {
         this.keyings = keyings;
         this.batches = batches;
         this.counting = counting;
+        this.turns = turns;
         this.editions = editions;
         this.officers = officers;
         this.messages = messages;
@@ -104,6 +107,8 @@ final class TurnScreen {
             turn.practice(),
             "made",
             turn.practice() ? practice.shown(turn) : null,
+            "answered",
+            turns.asked(turn.keying(), officer),
             "cursor",
             turn.cursor(),
             "strokes",

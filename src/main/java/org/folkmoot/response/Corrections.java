@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
+import org.folkmoot.comment.Comments;
 import org.folkmoot.store.Ids;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Reading;
@@ -39,6 +41,7 @@ public final class Corrections {
     private final Responses responses;
     private final Editions editions;
     private final Reception reception;
+    private final Comments comments;
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
@@ -49,6 +52,7 @@ public final class Corrections {
             Responses responses,
             Editions editions,
             Reception reception,
+            Comments comments,
             Audit audit,
             TransactionOperations<Connection> transactions,
             Ids ids) {
@@ -57,6 +61,7 @@ public final class Corrections {
         this.responses = responses;
         this.editions = editions;
         this.reception = reception;
+        this.comments = comments;
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
@@ -179,10 +184,19 @@ public final class Corrections {
         Kept now = reception.kept(
                 before.id(),
                 held.edition(),
-                Submission.of(before.survey(), before.edition(), Written.NOTHING, before.provenance(), key),
+                Submission.of(before.survey(), before.edition(), margins(before), before.provenance(), key),
                 new FormReading(answers, Map.of(), List.of(), List.of()));
         revisions.replace(before, held.number(), now, key, officer, why);
         return true;
+    }
+
+    /** What is written in margins, which no correction of an answer touches. */
+    private Written margins(Response before) {
+        Map<String, List<String>> margins = new HashMap<>();
+        comments.of(before.id()).stream()
+                .filter(comment -> !(before.answers().get(comment.question()) instanceof Answer.Words))
+                .forEach(comment -> margins.put(Written.margin(comment.question()), List.of(comment.text())));
+        return Written.of(margins);
     }
 
     /** Puts back what stood before the change with a key; false if the response was changed again since. */

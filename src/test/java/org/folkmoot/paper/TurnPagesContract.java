@@ -291,6 +291,12 @@ abstract class TurnPagesContract {
         assertEquals(303, asked.statusCode(), asked.body());
         assertTrue(open(kim, Visitor.location(asked)).contains("2 of 3"));
         assertEquals(404, kim.get(first).statusCode());
+        QuestionRow question = town.bean(QuestionRepository.class).open("town").getFirst();
+        town.bean(Supervision.class).answer(question.id(), "It is a 7", officer("kim"));
+        assertEquals(first, begin(kim, Part.MAIN), "the sheet comes back to her with the answer");
+        String page = open(kim, first);
+        assertTrue(page.contains("You asked: Is this a 1 or a 7?"), page);
+        assertTrue(page.contains("Your supervisor: It is a 7"), page);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.folkmoot.account.Officer;
+import org.folkmoot.account.Officers;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
@@ -127,6 +129,24 @@ abstract class IntakeContract {
                         q("proud"), "The people\nand the park",
                         q("name-it"), "No idea"),
                 sample.get(Comments.class).of(response.id()).stream()
+                        .collect(Collectors.toMap(Comment::question, Comment::text)));
+    }
+
+    @Test
+    void aCorrectionLeavesWordsInTheMarginAsTheyAre() {
+        intake().accept(submission(
+                Channel.PAPER,
+                "k1",
+                Sample.written("live", "live-yes", "live:margin", "At weekends", "name-it:margin", "No idea")));
+        Officer officer = sample.get(Officers.class)
+                .add(Optional.empty(), "Pol", "pol@example.org", Set.of())
+                .orElseThrow();
+        sample.get(Corrections.class)
+                .correct(only().id(), Sample.written("live", "live-no"), Set.of(q("live")), "A slip", officer);
+        assertEquals(Answer.Chosen.of("live-no"), only().answers().get(q("live")));
+        assertEquals(
+                Map.of(q("live"), "At weekends", q("name-it"), "No idea"),
+                sample.get(Comments.class).of(only().id()).stream()
                         .collect(Collectors.toMap(Comment::question, Comment::text)));
     }
 
