@@ -50,7 +50,7 @@ class ArchitectureTest {
             room("engagement", "response", "survey", "answer", "cellar"),
             room("paper", "paper.print", "response", "survey", "survey.html", "answer", "cellar"),
             room("paper.print", "response", "survey", "answer", "cellar"),
-            room("paper.scan", "paper", "paper.print", "response", "survey", "answer", "cellar"),
+            room("paper.scan", "paper", "paper.print", "response", "survey", "survey.html", "answer", "cellar"),
             room(
                     "desk",
                     "tabulation",

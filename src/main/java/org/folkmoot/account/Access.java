@@ -47,6 +47,8 @@ final class Access {
             line(Who.SUPERVISOR, HttpMethod.GET, "/desk/{consultation}/paper/ledger/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/paper/ledger/**"),
             line(Who.SUPERVISOR, "/desk/{consultation}/supervise/**"),
+            line(Who.KEYER, "/desk/{consultation}/scans/**"),
+            line(Who.SUPERVISOR, HttpMethod.GET, "/desk/{consultation}/scans/pages/**"),
             line(Who.SUPERVISOR, "/desk/{consultation}/forms/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/forms/**"),
             line(Who.CODER, "/desk/{consultation}/themes/**"),

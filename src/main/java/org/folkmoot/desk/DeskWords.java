@@ -113,6 +113,7 @@ final class DeskWords {
         links.add(new Link(base + "/share", say("desk.link.share")));
         if (officer.may(Role.KEYER, consultation.id())) {
             links.add(new Link(base + "/paper", say("desk.link.paper")));
+            links.add(new Link(base + "/scans", say("scan.link")));
         } else if (officer.may(Role.SUPERVISOR, consultation.id())
                 || officer.may(Role.POLICY_OFFICER, consultation.id())) {
             links.add(new Link(base + "/paper/ledger", say("sheets.ledger.link")));

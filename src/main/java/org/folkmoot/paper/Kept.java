@@ -26,7 +26,7 @@ public record Kept(
         long activeMillis) {
 
     /** The marks after this change. */
-    Written after(Written before) {
+    public Written after(Written before) {
         Map<String, List<String>> all = new LinkedHashMap<>(before.fields());
         all.putAll(fields);
         all.values().removeIf(List::isEmpty);

@@ -48,7 +48,10 @@ class RoutesIT {
         if (path.matches("/desk/alpha/forms(/.*)?")) {
             return Set.of("supervisor", "policy officer", "administrator");
         }
-        if (path.matches("/desk/alpha/paper(/.*)?")) {
+        if (path.matches("/desk/alpha/scans/pages/.+") && reading) {
+            return Set.of("keyer", "supervisor", "administrator");
+        }
+        if (path.matches("/desk/alpha/(paper|scans)(/.*)?")) {
             return Set.of("keyer", "administrator");
         }
         if (path.matches("/desk/alpha/engagement(/.*)?")) {

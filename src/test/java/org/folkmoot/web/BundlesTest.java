@@ -32,7 +32,7 @@ class BundlesTest {
             "paper",
             "paperforms",
             "post",
-            "reportpages",
+            "reportpages", "scan",
             "sheets",
             "theme",
             "transfer");

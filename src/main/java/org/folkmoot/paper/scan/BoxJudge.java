@@ -258,7 +258,7 @@ final class BoxJudge {
                 .sum();
         boolean outside = meant(box) || tail >= STROKE;
         boolean stroke = box.faintExtent() >= box.innerWidth() * 0.5;
-        boolean speck = box.faintExtent() < SPECK && box.peak() > 2 * tone.faint();
+        boolean speck = box.faintExtent() < SPECK + 2 && box.peak() > 1.6 * tone.faint();
         return box.peak() > tone.clear()
                 ? new BoxReading(box.box(), stroke || outside, BoxReading.Doubt.SMALL)
                 : new BoxReading(box.box(), outside || !speck && box.fall() >= LESS_SHARP, BoxReading.Doubt.FAINT);

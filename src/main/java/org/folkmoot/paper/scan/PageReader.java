@@ -15,13 +15,13 @@ final class PageReader {
     private static final double FIT = 0.6;
 
     private final Function<PageCode, Optional<BlankPage>> blanks;
-    private final Predicate<String> oneOnly;
+    private final Function<PageCode, Predicate<String>> oneOnly;
 
     /**
      * @param blanks the page that a code names, as printed; empty if there is none
-     * @param oneOnly whether at most one box of a field may be chosen
+     * @param oneOnly of the form that a code names, whether at most one box of a field may be chosen
      */
-    PageReader(Function<PageCode, Optional<BlankPage>> blanks, Predicate<String> oneOnly) {
+    PageReader(Function<PageCode, Optional<BlankPage>> blanks, Function<PageCode, Predicate<String>> oneOnly) {
         this.blanks = blanks;
         this.oneOnly = oneOnly;
     }
@@ -70,7 +70,7 @@ final class PageReader {
         if (best == null || most < FIT) {
             return new PageReading.Unread(PageReading.Reason.NOT_STRAIGHT, Optional.of(code));
         }
-        BoxJudge judge = new BoxJudge(best, blank, oneOnly);
+        BoxJudge judge = new BoxJudge(best, blank, oneOnly.apply(code));
         List<BoxReading> boxes = judge.readings();
         List<Spot> written =
                 blank.page().lines().stream().filter(judge::written).toList();

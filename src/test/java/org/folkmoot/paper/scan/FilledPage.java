@@ -19,6 +19,20 @@ import org.folkmoot.paper.print.Spot;
 record FilledPage(PageMap map, Map<Spot, Hand.Mark> marks, BufferedImage scan) {
 
     static FilledPage of(PageMap map, BufferedImage printed, Random random) {
+        Map<String, List<Spot>> questions = new LinkedHashMap<>();
+        map.boxes()
+                .forEach(box -> questions
+                        .computeIfAbsent(box.field(), any -> new ArrayList<>())
+                        .add(box));
+        Map<Spot, Hand.Mark> marks = new LinkedHashMap<>();
+        questions.values().forEach(boxes -> answer(boxes, marks, random));
+        List<Spot> written =
+                map.lines().stream().filter(line -> random.nextBoolean()).toList();
+        return with(map, printed, marks, written, random);
+    }
+
+    static FilledPage with(
+            PageMap map, BufferedImage printed, Map<Spot, Hand.Mark> marks, List<Spot> written, Random random) {
         BufferedImage page = new BufferedImage(printed.getWidth(), printed.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D copy = page.createGraphics();
         copy.drawImage(printed, 0, 0, null);
@@ -29,15 +43,8 @@ record FilledPage(PageMap map, Map<Spot, Hand.Mark> marks, BufferedImage scan) {
         white.fillRect(0, 0, behind.getWidth(), behind.getHeight());
         white.dispose();
         Hand hand = new Hand(page, behind, random);
-        Map<String, List<Spot>> questions = new LinkedHashMap<>();
-        map.boxes()
-                .forEach(box -> questions
-                        .computeIfAbsent(box.field(), any -> new ArrayList<>())
-                        .add(box));
-        Map<Spot, Hand.Mark> marks = new LinkedHashMap<>();
-        questions.values().forEach(boxes -> answer(boxes, marks, random));
         marks.forEach(hand::mark);
-        map.lines().stream().filter(line -> random.nextBoolean()).forEach(hand::words);
+        written.forEach(hand::words);
         return new FilledPage(map, marks, Wear.scan(page, behind, random));
     }
 

@@ -19,7 +19,8 @@ class PageReaderTest {
     @Test
     void pagesFilledInByHandAreReadAndNothingIsWronglySure() {
         Map<PageCode, BlankPage> blanks = new HashMap<>();
-        PageReader reader = new PageReader(code -> Optional.ofNullable(blanks.get(unnumbered(code))), field -> true);
+        PageReader reader =
+                new PageReader(code -> Optional.ofNullable(blanks.get(unnumbered(code))), code -> field -> true);
         ReadingFigures figures = new ReadingFigures();
         for (int i = 0; i < PAGES; i++) {
             Random random = new Random(SEED + i);

@@ -60,7 +60,7 @@ class ScanProofTest {
             }
             Collections.shuffle(pile, random);
             PageReader reader =
-                    new PageReader(code -> Optional.ofNullable(blanks.get(unnumbered(code))), form::oneOnly);
+                    new PageReader(code -> Optional.ofNullable(blanks.get(unnumbered(code))), code -> form::oneOnly);
             pile.forEach(page -> read(reader, page));
         }
         figures.publish("proof");
