@@ -26,8 +26,9 @@ final class ScanOffers {
         return new SheetPictures((sheet, part) -> pages.ofSheet(sheet, part.name()).stream()
                 .map(page -> new SheetPictures.Picture(
                         page.page(),
-                        ScanViews.base(scans.findById(page.scanId()).orElseThrow().consultation()) + "/pages/" + page.id()
-                                + "/picture"))
+                        ScanViews.base(scans.findById(page.scanId())
+                                        .orElseThrow()
+                                        .consultation()) + "/pages/" + page.id() + "/picture"))
                 .toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.folkmoot.paper.scan;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -27,10 +26,6 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
 
     @Query("insert into scan_piece(scan_id, place, content) values (:scan, :place, :content)")
     int addPiece(UUID scan, int place, byte[] content);
-
-    @Nullable
-    @Query("select content from scan_piece where scan_id = :scan and place = :place")
-    byte[] piece(UUID scan, int place);
 
     @Query("delete from scan_piece where scan_id = :scan")
     int dropPieces(UUID scan);

@@ -38,6 +38,7 @@ class Scans {
     private static final String NOTHING = AnswerJson.of(Written.NOTHING);
 
     private final ScanRepository scans;
+    private final ScanPieceRepository pieces;
     private final ScanPageRepository pages;
     private final Turns turns;
     private final Works works;
@@ -48,6 +49,7 @@ class Scans {
 
     Scans(
             ScanRepository scans,
+            ScanPieceRepository pieces,
             ScanPageRepository pages,
             Turns turns,
             Works works,
@@ -56,6 +58,7 @@ class Scans {
             Ids ids,
             Moments moments) {
         this.scans = scans;
+        this.pieces = pieces;
         this.pages = pages;
         this.turns = turns;
         this.works = works;
@@ -147,11 +150,11 @@ class Scans {
     void write(UUID scan, Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int place = 1; ; place++) {
-                byte[] piece = scans.piece(scan, place);
-                if (piece == null) {
+                Optional<ScanPieceRow> piece = pieces.find(scan, place);
+                if (piece.isEmpty()) {
                     return;
                 }
-                out.write(piece);
+                out.write(piece.get().content());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
