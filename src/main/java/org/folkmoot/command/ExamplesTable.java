@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.folkmoot.job.Progress;
 import org.folkmoot.theme.learn.Coded;
+import org.folkmoot.theme.learn.Features;
 import org.folkmoot.theme.learn.Label;
 import org.folkmoot.theme.learn.Learner;
 import org.folkmoot.theme.learn.Measures;
 import org.folkmoot.theme.learn.Model;
-import org.folkmoot.theme.learn.Features;
 
 /** One line of a Markdown table for each number of examples of a code. */
 final class ExamplesTable {

@@ -32,7 +32,8 @@ class BundlesTest {
             "paper",
             "paperforms",
             "post",
-            "reportpages", "scan",
+            "reportpages",
+            "scan",
             "sheets",
             "theme",
             "transfer");
