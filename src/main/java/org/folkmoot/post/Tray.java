@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.Officer;
 import org.folkmoot.answer.Channel;
@@ -26,6 +27,7 @@ import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Receipt;
+import org.folkmoot.response.Senders;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
@@ -43,6 +45,7 @@ class Tray {
     private final Definitions definitions;
     private final Editions editions;
     private final Intake intake;
+    private final Senders senders;
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
@@ -56,6 +59,7 @@ class Tray {
             Definitions definitions,
             Editions editions,
             Intake intake,
+            Senders senders,
             Audit audit,
             TransactionOperations<Connection> transactions,
             Ids ids,
@@ -65,6 +69,7 @@ class Tray {
         this.definitions = definitions;
         this.editions = editions;
         this.intake = intake;
+        this.senders = senders;
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
@@ -285,6 +290,15 @@ class Tray {
         repository.take(item.id(), response.value(), reference, officer.id(), moments.now());
         repository.blankAttachments(item.id());
         keepSender(item.id(), form.sender());
+        // Nobody has to sign a letter: only of those who did can it be told that two came from them.
+        Stream.of(
+                        form.sender().email(),
+                        form.sender().telephone(),
+                        form.sender().address())
+                .filter(contact -> !contact.isBlank() && !form.sender().name().isBlank())
+                .findFirst()
+                .ifPresent(contact -> senders.note(
+                        response, item.consultation(), form.sender().name(), contact));
         audit.record(officer, "post.take", item.consultation(), "item " + item.id() + ", " + reference);
         return reference;
     }

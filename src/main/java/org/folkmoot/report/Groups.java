@@ -2,9 +2,9 @@ package org.folkmoot.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.folkmoot.answer.QuestionId;
+import org.folkmoot.response.Background;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -13,16 +13,9 @@ import org.folkmoot.tabulation.Tabulator.Banner;
 
 /**
  * Which questions say who the respondents are. Where they live and how old they are splits the other questions; these questions
- * go by the ids below. Equality questions are about respondents too, but split nothing.
+ * are {@link Background}. Equality questions are about respondents too, but split nothing.
  */
 final class Groups {
-
-    private static final Map<String, String> NAMES = Map.of(
-            "age", "age",
-            "age-band", "age",
-            "age-group", "age",
-            "area", "area",
-            "district", "district");
 
     private Groups() {}
 
@@ -60,7 +53,7 @@ final class Groups {
     }
 
     private static Stream<Banner> banner(Question question) {
-        String name = NAMES.get(question.head().id().value());
+        String name = Background.GROUPS.get(question.head().id().value());
         return name != null && question.measure() instanceof Measure.OneOf oneOf
                 ? Stream.of(new Banner(name, "by " + name, question.head().id(), oneOf))
                 : Stream.empty();

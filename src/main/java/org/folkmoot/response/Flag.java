@@ -24,7 +24,7 @@ public enum Flag {
     FAST,
     /** It was begun in time, and sent in the time of grace after closing. */
     AFTER_CLOSING,
-    /** Nothing was answered at all. */
+    /** Nothing was answered that is a view. */
     BLANK,
     /** Nothing but an officer's own eyes: never raised, but decided by. */
     FOUND;

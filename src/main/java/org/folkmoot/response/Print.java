@@ -26,7 +26,7 @@ import org.folkmoot.comment.Alike;
  *     compared with texts that are not quite the same
  * @param sheet of the number of the paper form
  * @param sender of who sent it, if that is known
- * @param blank whether nothing was answered, or only that nothing is
+ * @param blank whether nothing is said that is a view: no answer at all, that there is none, or where one lives and how old one is
  */
 record Print(
         Optional<String> answers,
@@ -75,7 +75,7 @@ record Print(
                         ? response.provenance().sheet().map(number -> hash(survey + "\n" + Alike.plain(number)))
                         : Optional.empty(),
                 sender.map(hash -> hash(survey + "\n" + hash)),
-                said.isEmpty());
+                said.keySet().stream().map(QuestionId::new).allMatch(Background::asks));
     }
 
     /** Words without what makes no difference; blank where they say that nothing is said. */

@@ -54,7 +54,11 @@ class CampaignsInChromiumIT {
                     "Dear councillors,\n\nI am 82 and have no car. " + LETTER);
             answer(
                     town,
-                    "other", Channel.ONLINE, "", "live", "lives",
+                    "other",
+                    Channel.ONLINE,
+                    "",
+                    "live",
+                    "lives",
                     "proud",
                     LETTER.replace("older people", "my grandparents")
                             + " Thank you for reading this. Yours faithfully");
