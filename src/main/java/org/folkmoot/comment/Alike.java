@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * values in 42 bands of 3, and by the rarest runs of a text; each pair is then compared exactly. What is alike with something
  * of a group belongs to the group. The same texts in the same order always give the same groups.
  *
- * <p>Besides the texts themselves some 600 bytes are held for each while it works.
+ * <p>Besides the texts themselves, their letters in small and some 600 bytes are held for each while it works.
  */
 public final class Alike {
 
@@ -48,6 +48,7 @@ public final class Alike {
     }
 
     private final List<String> texts;
+    private final String[] plain;
     private final int[] firsts;
     private final int[] copies;
     private final int[] joined;
@@ -60,6 +61,7 @@ public final class Alike {
         this.texts = texts;
         this.joined = IntStream.range(0, texts.size()).toArray();
         this.copies = new int[texts.size()];
+        this.plain = new String[texts.size()];
         this.firsts = different();
         this.values = new short[firsts.length * VALUES];
     }
@@ -101,11 +103,12 @@ public final class Alike {
         Map<Long, Integer> seen = new HashMap<>();
         IntStream.Builder different = IntStream.builder();
         for (int i = 0; i < texts.size(); i++) {
-            String plain = Shingles.plain(texts.get(i));
-            if (enough(plain)) {
-                Integer before = seen.putIfAbsent(hash(plain), i);
+            String each = Shingles.plain(texts.get(i));
+            if (enough(each)) {
+                Integer before = seen.putIfAbsent(hash(each), i);
                 if (before == null) {
                     different.add(i);
+                    plain[i] = each;
                 } else {
                     joined[i] = before;
                 }
@@ -125,7 +128,7 @@ public final class Alike {
     }
 
     private Shingles shingles(int text) {
-        return Shingles.of(Shingles.plain(texts.get(text)));
+        return Shingles.of(plain[text]);
     }
 
     /** The place of the first text of the group, on the way shortening the way. */
