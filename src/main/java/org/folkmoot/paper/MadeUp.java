@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.folkmoot.answer.Written;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Widget;
@@ -112,9 +111,12 @@ final class MadeUp {
     private String shortened(int longest) {
         List<String> fitting =
                 words.stream().filter(text -> text.length() <= longest).toList();
-        return fitting.isEmpty()
-                ? IntStream.range(0, longest).mapToObj(i -> "x").reduce("", String::concat)
-                : fitting.get(chance.nextInt(fitting.size()));
+        if (fitting.isEmpty()) {
+            return words.getFirst()
+                    .substring(0, Math.min(longest, words.getFirst().length()))
+                    .strip();
+        }
+        return fitting.get(chance.nextInt(fitting.size()));
     }
 
     private void put(String field, String text) {
