@@ -70,4 +70,17 @@ interface LeafRepository extends GenericRepository<LeafRow, UUID> {
                     + " and not exists (select 1 from keying k where k.sheet_id = s.id and k.part = :part"
                     + " and (k.turn = 2 or k.officer_id = :officer or k.begun_by = :officer)) order by s.place limit :most")
     List<UUID> toCheck(UUID batch, Part part, UUID officer, int most);
+
+    /** Those of which two keyings differ, in the order of batches and piles. */
+    @Query("select l.* from leaf l join sheet s on s.id = l.sheet_id join batch b on b.id = s.batch_id"
+            + " where b.consultation = :consultation and l.state = 'DISPUTED' order by b.number, s.place, l.part")
+    List<LeafRow> disputed(String consultation);
+
+    @Query("select count(*) from leaf l join sheet s on s.id = l.sheet_id where s.batch_id = :batch and l.part = :part"
+            + " and l.state not in ('SPOILT', 'BLANK', 'DUPLICATE')")
+    int keyable(UUID batch, Part part);
+
+    @Query("select count(*) from leaf l join sheet s on s.id = l.sheet_id where s.batch_id = :batch and l.part = :part"
+            + " and l.state in ('RECEIVED', 'KEYING', 'KEYED', 'CHECKING', 'DISPUTED')")
+    long uncheckedOfAll(UUID batch, Part part);
 }
