@@ -54,6 +54,7 @@ final class BatchPages {
             String source,
             int counted,
             @Nullable LedgerLine sums,
+            long aside,
             String checking,
             boolean closed,
             boolean practice) {}
@@ -201,13 +202,15 @@ final class BatchPages {
 
     private Line line(Batch batch, Map<String, LedgerLine> sums) {
         String key = Integer.toString(batch.number());
+        LedgerLine line = sums.getOrDefault(key, LedgerLine.sum(key, List.of()));
         return new Line(
                 batch.number(),
                 words.survey(batch),
                 batch.received(),
                 words.source(batch),
                 batch.counted(),
-                batch.practice() ? null : sums.getOrDefault(key, LedgerLine.sum(key, List.of())),
+                batch.practice() ? null : line,
+                line.aside(),
                 words.checking(batch),
                 batch.closed() != null,
                 batch.practice());

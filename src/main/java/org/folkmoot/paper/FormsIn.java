@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.folkmoot.paper.print.Layout;
 import org.folkmoot.paper.print.PageCode;
 import org.folkmoot.paper.print.SheetNumber;
+import org.folkmoot.paper.print.SheetRuns;
 import org.folkmoot.response.Edition;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
@@ -18,10 +19,12 @@ final class FormsIn {
     private static final int LONGEST_REASON = 500;
 
     private final Batches batches;
+    private final SheetRuns runs;
     private final PaperWords words;
 
-    FormsIn(Batches batches, PaperWords words) {
+    FormsIn(Batches batches, SheetRuns runs, PaperWords words) {
         this.batches = batches;
+        this.runs = runs;
         this.words = words;
     }
 
@@ -66,10 +69,17 @@ final class FormsIn {
                 "", false, newest.number(), newest.survey().languages().getFirst(), Layout.STANDARD.name(), "", "", "");
     }
 
-    /** Empty if something is wrong, which the errors then say. What the code of a page says goes before what is chosen. */
+    /**
+     * Empty if something is wrong, which the errors then say. What is known to be printed on a form goes before what is chosen,
+     * and can be put right afterwards.
+     */
     Optional<Batches.Incoming> read(Batch batch, Typed typed, List<FormError> errors) {
-        Optional<PageCode> code = PageCode.read(typed.number());
-        Optional<SheetNumber> number = code.isPresent() ? code.get().sheet() : SheetNumber.read(typed.number());
+        Optional<SheetNumber> asTyped = SheetNumber.read(typed.number());
+        Optional<PageCode> code = typed.none()
+                ? Optional.empty()
+                : PageCode.read(typed.number())
+                        .or(() -> asTyped.flatMap(each -> runs.printed(batch.consultation(), each)));
+        Optional<SheetNumber> number = code.isPresent() ? code.get().sheet() : asTyped;
         if (!typed.none() && number.isEmpty() && code.isEmpty()) {
             errors.add(new FormError(
                     "number",

@@ -84,6 +84,8 @@ final class LedgerPages {
                 "/desk/" + consultation + "/paper/ledger/ledger.csv",
                 "all",
                 sums.all(),
+                "aside",
+                sums.all().aside(),
                 "sections",
                 sections,
                 "rates",

@@ -163,7 +163,8 @@ abstract class SupervisionContract {
             assertTrue(evidence.contains(kept), kept + " in " + evidence);
         }
         String ledger = supervisor.get(LEDGER).body();
-        assertTrue(ledger.contains("1 received = 1 keyed + 0 being verified + 0 set aside + 0 outstanding"), ledger);
+        assertTrue(
+                ledger.contains("1 received &#x3D; 1 keyed + 0 being verified + 0 set aside + 0 outstanding"), ledger);
         assertTrue(ledger.contains("12 keyings of answers were compared with what holds, and 3 were wrong"), ledger);
         assertTrue(ledger.contains("kit"), "a supervisor sees who");
         Visitor policy =
@@ -180,7 +181,7 @@ abstract class SupervisionContract {
         String after = supervisor.get(settle).body();
         assertFalse(after.contains("It is a 7") || after.contains("The old mill"), after);
         assertEquals(Written.NOTHING, written(sheet, 1));
-        assertTrue(supervisor.get(LEDGER).body().contains("1 received = 1 keyed"));
+        assertTrue(supervisor.get(LEDGER).body().contains("1 received &#x3D; 1 keyed"));
     }
 
     private MethodNote method() {
@@ -242,10 +243,9 @@ abstract class SupervisionContract {
                         .post(SUPERVISE + "/twins/" + two.id(), "decision", "other", "reason", "A couple")
                         .statusCode());
         assertEquals(2, all().size());
-        assertTrue(supervisor
-                .get(LEDGER)
-                .body()
-                .contains("3 received = 2 keyed + 0 being verified + 1 set aside + 0 outstanding"));
+        String ledger = supervisor.get(LEDGER).body();
+        assertTrue(
+                ledger.contains("3 received &#x3D; 2 keyed + 0 being verified + 1 set aside + 0 outstanding"), ledger);
         assertTrue(batches.sheet(two.id()).orElseThrow().assigned());
     }
 

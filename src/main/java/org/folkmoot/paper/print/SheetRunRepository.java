@@ -20,6 +20,10 @@ interface SheetRunRepository extends GenericRepository<SheetRunRow, UUID> {
     @Query("select max(last_number) from sheet_run where consultation = :consultation")
     Optional<Integer> last(String consultation);
 
+    @Query("select * from sheet_run where consultation = :consultation and first_number <= :number"
+            + " and last_number >= :number")
+    Optional<SheetRunRow> with(String consultation, int number);
+
     /** Nothing if another run has just begun with the same number. */
     @Query(
             "insert into sheet_run (id, consultation, survey, edition, language, layout, first_number, last_number, printed,"

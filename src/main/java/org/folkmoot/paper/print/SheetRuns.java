@@ -15,7 +15,7 @@ import org.folkmoot.store.Moments;
 
 /** Draws the numbers of copies and remembers which were printed. Numbers from 900,000 are given to forms that come in without. */
 @Singleton
-class SheetRuns {
+public class SheetRuns {
 
     static final int MOST = 500;
     private static final int FIRST = 100_000;
@@ -46,6 +46,20 @@ class SheetRuns {
 
     Optional<SheetRunRow> find(String consultation, UUID id) {
         return repository.findById(id).filter(run -> run.consultation().equals(consultation));
+    }
+
+    /** The form on which a number was printed, as the code on its first page tells it; empty if we never printed it. */
+    public Optional<PageCode> printed(String consultation, SheetNumber number) {
+        return repository
+                .with(consultation, number.number())
+                .map(run -> new PageCode(
+                        new SurveyId(run.consultation(), run.survey()),
+                        run.edition(),
+                        run.language(),
+                        run.layout(),
+                        Part.MAIN,
+                        1,
+                        Optional.of(number)));
     }
 
     /**
