@@ -161,7 +161,7 @@ final class ReceivingPages {
             "recorded", recorded,
             "typed", typed,
             "editions", words.editionChoices(batch, typed.edition()),
-            "languages", words.languageChoices(batch, typed.language()),
+            "formLanguages", words.languageChoices(batch, typed.language()),
             "layouts", words.layoutChoices(typed.layout()),
             "remarks", words.remarkChoices(typed.remarks()),
             "asides", words.asideChoices(typed.aside(), SheetState.BLANK, SheetState.SPOILT),

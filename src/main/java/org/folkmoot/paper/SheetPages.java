@@ -139,7 +139,7 @@ final class SheetPages {
                             .map(Sheet::shown)
                             .orElse(null),
             "editions", words.editionChoices(batch, sheet.edition()),
-            "languages", words.languageChoices(batch, sheet.language()),
+            "formLanguages", words.languageChoices(batch, sheet.language()),
             "layouts", words.layoutChoices(sheet.layout()),
             "remarks", words.remarkChoices(sheet.remarks()),
             "asides", words.asideChoices(aside, SheetState.SPOILT, SheetState.BLANK, SheetState.DUPLICATE),

@@ -84,6 +84,7 @@ abstract class ReceivingContract {
         assertEquals(BATCHES + "/1", Visitor.location(open(4)));
         String page = keyer.get(BATCHES + "/1").body();
         assertTrue(page.contains("Library, Mereford") && page.contains("30 October 2026"), page);
+        assertTrue(page.contains("<option value=\"en\" selected>English</option>"), page);
         String number = new SheetNumber(104_273).written();
         page = added(add("number", new SheetNumber(104_273).digits()));
         assertTrue(page.contains("Form " + number + " is recorded as number 1 of the pile."), page);
