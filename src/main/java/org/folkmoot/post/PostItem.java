@@ -40,6 +40,7 @@ record PostItem(
         @Nullable Instant decided) {
 
     static final String TYPED = "typed";
+    static final String MAIL = "mail";
 
     enum State {
         /** Nobody has decided yet. It is counted nowhere. */

@@ -217,7 +217,7 @@ final class PostPages {
 
     /** What is offered first: the words of the file, a mail as e-mail of the day it was sent, anything else as a letter of today. */
     private TakeForm fresh(Consultation here, Edition edition, Optional<PostItem> item) {
-        boolean mail = item.filter(each -> each.kind().equals("mail")).isPresent();
+        boolean mail = item.filter(each -> each.kind().equals(PostItem.MAIL)).isPresent();
         TakeForm empty = new TakeForm(
                 item.map(each -> mail ? Channel.E_MAIL : Channel.LETTER),
                 TypedDay.written(item.map(PostItem::sent)

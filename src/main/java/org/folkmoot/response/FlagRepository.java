@@ -50,12 +50,17 @@ abstract class FlagRepository implements GenericRepository<FlagDecisionRow, UUID
             + " 'no-sender', 'blank')")
     abstract int forgetFlags(UUID response);
 
-    /** Some of those that have no hashes yet; tests and what was withdrawn are left alone. */
+    /**
+     * Some of those that have no hashes yet; tests and what was withdrawn are left alone, and points made at events, of which
+     * two may well be the same.
+     */
     List<UUID> withoutPrint(String consultation, int most) {
         return jdbc.prepareStatement(
                 "select r.id from response r left join response_print p on p.response_id = r.id"
                         + " where r.consultation = ? and p.response_id is null"
-                        + " and r.disposition not in ('test', 'withdrawn', 'arriving', 'undone') order by r.id limit ?",
+                        + " and r.disposition not in ('test', 'withdrawn', 'arriving', 'undone')"
+                        + " and not exists (select 1 from engagement_point g where g.response_id = r.id)"
+                        + " order by r.id limit ?",
                 statement -> {
                     statement.setString(1, consultation);
                     statement.setInt(2, most);

@@ -20,6 +20,7 @@ import org.folkmoot.report.data.TablesCsv;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.ResponseCsv;
+import org.folkmoot.response.Responses;
 import org.folkmoot.store.Databases;
 import org.folkmoot.tabulation.Cell;
 import org.folkmoot.theme.CodingCsv;
@@ -78,6 +79,9 @@ abstract class NarratorContract {
                 codings.toString(),
                 context.getBean(Frames.class).of("communities").orElseThrow());
         for (SurveyId survey : context.getBean(Definitions.class).surveys("communities")) {
+            if (context.getBean(Responses.class).counts(survey).isEmpty()) {
+                continue; // of officers' records that there are none of nothing is told
+            }
             StringWriter export = new StringWriter();
             context.getBean(ResponseCsv.class).export(survey, export);
             outside.survey(
