@@ -49,7 +49,8 @@ public sealed interface Widget {
      * One option.
      *
      * @param value its id, unique in the question
-     * @param code the number printed beside its box and typed by keyers: 1, 2, 3 in the order of the definition
+     * @param code the number printed beside its box and typed by keyers: 1, 2, 3 in the order of the definition, from 0 on a scale
+     *     from 0
      * @param apart whether it stands apart below "or" (none of these, prefer not to say) and excludes the others
      * @param noteField the field for "please say", if it has one
      */

@@ -137,14 +137,15 @@ record Options(List<Option> all) {
         return all.stream().filter(option -> option.id().equals(id)).findFirst();
     }
 
-    /** The options as they are ticked, coded 1, 2, 3 … */
+    /** The options as they are ticked, coded 1, 2, 3 …; the points of a scale from 0 bear their own numbers. */
     List<Widget.Choice> choices(String question) {
+        int first = !all.isEmpty() && all.getFirst().id().equals("0") ? 0 : 1;
         return IntStream.range(0, all.size())
                 .mapToObj(i -> {
                     Option option = all.get(i);
                     return new Widget.Choice(
                             option.id(),
-                            i + 1,
+                            i + first,
                             option.label(),
                             option.hint(),
                             option.apart(),

@@ -27,6 +27,20 @@ class ScaleTest {
                                 .toList());
     }
 
+    /** Two numbers beside one box, of which only one may be typed, would be mistyped. */
+    @Test
+    void theCodesOfAScaleAreItsOwnNumbers() {
+        assertEquals(List.of(1, 2, 3, 4, 5, 6), codes(satisfied));
+        assertEquals(
+                List.of(0, 1, 2, 3),
+                codes(Definition.good("- {id: q, kind: scale, text: How likely?, from: 0, to: 3}")));
+    }
+
+    private static List<Integer> codes(Question question) {
+        return ((Widget.Choices) question.widget())
+                .choices().stream().map(Widget.Choice::code).toList();
+    }
+
     @Test
     void pointsHaveScoresAndNotKnowingHasNone() {
         assertEquals(
