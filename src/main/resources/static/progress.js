@@ -17,7 +17,7 @@
         const fresh = news.querySelector(part);
         if (old && fresh && old.outerHTML !== fresh.outerHTML) old.replaceWith(fresh);
       }
-    } catch {
+    } catch (noAnswer) {
       // The network or the server is away for a moment: ask again.
     }
     setTimeout(look, 1000);
