@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.answer.ResponseId;
+import org.folkmoot.response.CampaignDecisions;
 import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.CountingRule;
 import org.folkmoot.response.Definitions;
@@ -108,7 +109,7 @@ final class CampaignPages {
         if (!errors.isEmpty()) {
             return Page.refused("desk/campaign-group", errors, model(consultation, any, 0, Optional.of(form)));
         }
-        Map<ResponseId, Campaigns.Own> own = new HashMap<>();
+        Map<ResponseId, CampaignDecisions.Own> own = new HashMap<>();
         group.members().stream()
                 .map(Campaigns.Member::id)
                 .forEach(id ->
@@ -124,8 +125,8 @@ final class CampaignPages {
         return Page.next("/desk/" + consultation + "/campaigns");
     }
 
-    private static Optional<Campaigns.Own> own(String said) {
-        return java.util.stream.Stream.of(Campaigns.Own.values())
+    private static Optional<CampaignDecisions.Own> own(String said) {
+        return java.util.stream.Stream.of(CampaignDecisions.Own.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(said))
                 .findFirst();
     }

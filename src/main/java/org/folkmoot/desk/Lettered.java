@@ -15,6 +15,7 @@ import org.folkmoot.account.Officer;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Differences;
+import org.folkmoot.response.CampaignDecisions;
 import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.CountingRule;
 import org.folkmoot.response.Disposition;
@@ -30,6 +31,7 @@ final class Lettered {
     private static final int PAGE = 50;
 
     private final Campaigns campaigns;
+    private final CampaignDecisions deciding;
     private final Responses responses;
     private final Editions editions;
     private final Flagged flagged;
@@ -39,6 +41,7 @@ final class Lettered {
 
     Lettered(
             Campaigns campaigns,
+            CampaignDecisions deciding,
             Responses responses,
             Editions editions,
             Flagged flagged,
@@ -46,6 +49,7 @@ final class Lettered {
             TransactionOperations<Connection> transactions,
             DeskWords words) {
         this.campaigns = campaigns;
+        this.deciding = deciding;
         this.responses = responses;
         this.editions = editions;
         this.flagged = flagged;
@@ -190,11 +194,11 @@ final class Lettered {
             ResponseId any,
             String name,
             CountingRule rule,
-            Map<ResponseId, Campaigns.Own> own,
+            Map<ResponseId, CampaignDecisions.Own> own,
             String why,
             Officer officer) {
         transactions.executeWrite(status -> {
-            UUID id = campaigns.name(consultation, any, name, rule, own, why, officer.id());
+            UUID id = deciding.name(consultation, any, name, rule, own, why, officer.id());
             audit.record(officer, "campaign.name", consultation, id + ", counted by " + rule.id());
             return id;
         });
@@ -204,11 +208,11 @@ final class Lettered {
             String consultation,
             ResponseId any,
             UUID campaign,
-            Map<ResponseId, Campaigns.Own> own,
+            Map<ResponseId, CampaignDecisions.Own> own,
             String why,
             Officer officer) {
         transactions.executeWrite(status -> {
-            boolean done = campaigns.add(consultation, any, campaign, own, why, officer.id());
+            boolean done = deciding.add(consultation, any, campaign, own, why, officer.id());
             if (done) {
                 audit.record(officer, "campaign.add", consultation, campaign.toString());
             }
@@ -246,7 +250,7 @@ final class Lettered {
 
     void addOne(String consultation, ResponseId response, UUID campaign, String why, Officer officer) {
         transactions.executeWrite(status -> {
-            boolean done = campaigns.addOne(consultation, response, campaign, why, officer.id());
+            boolean done = deciding.addOne(consultation, response, campaign, why, officer.id());
             if (done) {
                 audit.record(officer, "campaign.add", consultation, campaign + ", response " + response);
             }
@@ -256,7 +260,7 @@ final class Lettered {
 
     void dismiss(String consultation, ResponseId any, String why, Officer officer) {
         transactions.executeWrite(status -> {
-            int kept = campaigns.dismiss(consultation, any, why, officer.id());
+            int kept = deciding.dismiss(consultation, any, why, officer.id());
             audit.record(officer, "campaign.dismiss", consultation, kept + " responses");
             return kept;
         });
@@ -264,7 +268,7 @@ final class Lettered {
 
     void recount(String consultation, UUID campaign, CountingRule rule, String why, Officer officer) {
         transactions.executeWrite(status -> {
-            boolean done = campaigns.recount(consultation, campaign, rule, why, officer.id());
+            boolean done = deciding.recount(consultation, campaign, rule, why, officer.id());
             if (done) {
                 audit.record(officer, "campaign.recount", consultation, campaign + ", counted by " + rule.id());
             }
@@ -274,7 +278,7 @@ final class Lettered {
 
     void takeBack(String consultation, UUID campaign, Officer officer) {
         transactions.executeWrite(status -> {
-            boolean done = campaigns.takeBack(consultation, campaign, officer.id());
+            boolean done = deciding.takeBack(consultation, campaign, officer.id());
             if (done) {
                 audit.record(officer, "campaign.take-back", consultation, campaign.toString());
             }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
 import org.folkmoot.web.FormBody;
@@ -47,8 +48,6 @@ record KeyedForm(
     static final List<Channel> CHANNELS = List.of(
             Channel.PAPER, Channel.FACE_TO_FACE, Channel.TELEPHONE, Channel.LETTER, Channel.E_MAIL, Channel.WORKSHOP);
 
-    static final List<String> HELPERS = List.of("library", "interviewer", "carer");
-
     /** Reads the fields of the survey and of the head; others are passed over, and choices that we never offered count as none. */
     static KeyedForm of(FormBody form, Survey survey) {
         return new KeyedForm(
@@ -58,7 +57,7 @@ record KeyedForm(
                 form.first(LANGUAGE)
                         .filter(survey.languages()::contains)
                         .orElse(survey.languages().getFirst()),
-                form.first(ASSISTED).filter(HELPERS::contains).orElse(""),
+                form.first(ASSISTED).filter(Provenance.HELPERS::contains).orElse(""),
                 form.first(KEY).filter(KeyedForm::wellFormed).orElse(""),
                 form.first(SAME_NUMBER).isPresent(),
                 form.first(EARLY).isPresent(),

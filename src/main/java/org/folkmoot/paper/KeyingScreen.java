@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -111,7 +112,7 @@ final class KeyingScreen {
     }
 
     List<Choice> helpers(KeyedForm form) {
-        return Stream.concat(Stream.of(""), KeyedForm.HELPERS.stream())
+        return Stream.concat(Stream.of(""), Provenance.HELPERS.stream())
                 .map(helper -> new Choice(
                         helper,
                         say(helper.isEmpty() ? "paper.assisted.nobody" : "paper.assisted." + helper),

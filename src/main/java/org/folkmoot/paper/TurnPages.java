@@ -21,6 +21,7 @@ import org.folkmoot.account.Officer;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.Written;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
@@ -87,7 +88,7 @@ final class TurnPages {
             return Page.refused(SCREEN, errors, screen.model(turn, officer, written, doubts, true, false));
         }
         String helper = written.one(KeyedForm.ASSISTED)
-                .filter(KeyedForm.HELPERS::contains)
+                .filter(Provenance.HELPERS::contains)
                 .orElse("");
         turns.head(keying, officer, written.one(KeyedForm.LANGUAGE).orElse(turn.language()), helper);
         turns.finish(keying, officer, written);

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.pdf.Details;
 import org.folkmoot.pdf.Style;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.store.Moments;
 import org.folkmoot.survey.Colour;
 import org.folkmoot.survey.Consultation;
@@ -29,7 +31,8 @@ public final class Forms {
     public static final String ASSISTED = "paper:assisted";
 
     /** What may be ticked there. */
-    public static final List<String> HELPERS = List.of("nobody", "library", "interviewer", "carer");
+    public static final List<String> HELPERS =
+            Stream.concat(Stream.of("nobody"), Provenance.HELPERS.stream()).toList();
 
     /** Begins the names of the fields of the slip, which are no fields of the survey. */
     public static final String CONTACT = "contact:";
