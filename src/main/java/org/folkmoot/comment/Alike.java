@@ -3,6 +3,7 @@ package org.folkmoot.comment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * <p>Two texts are alike if the sets of their runs of five characters have a Jaccard index of at least {@value #LEAST_JACCARD},
  * or if the larger holds at least {@value #LEAST_CONTAINMENT} of the smaller. Pairs worth comparing are found by MinHash of 126
  * values in 42 bands of 3, and by the rarest runs of a text; each pair is then compared exactly. What is alike with something
- * of a group belongs to the group. The same texts in the same order always give the same groups.
+ * of a group belongs to the group, as long as it is not too unlike the text in the middle of it: see {@link Circles}. The same texts in the same order always give the same groups.
  *
  * <p>Besides the texts themselves, their letters in small and some 600 bytes are held for each while it works.
  */
@@ -52,6 +53,7 @@ public final class Alike {
     private final int[] firsts;
     private final int[] copies;
     private final int[] joined;
+    private final int[] originals;
     private final short[] values;
 
     private Alike(List<String> texts) {
@@ -63,6 +65,7 @@ public final class Alike {
         this.copies = new int[texts.size()];
         this.plain = new String[texts.size()];
         this.firsts = different();
+        this.originals = joined.clone();
         this.values = new short[firsts.length * VALUES];
     }
 
@@ -76,7 +79,7 @@ public final class Alike {
         Alike alike = new Alike(texts);
         alike.joinByJaccard();
         alike.joinByContainment();
-        return IntStream.range(0, texts.size()).map(alike::group).toArray();
+        return alike.circles();
     }
 
     /** Whether two texts differ in capitals, signs and white space at most. */
@@ -240,5 +243,25 @@ public final class Alike {
         new Contained(places.length, i -> shingles(places[i]))
                 .pairs()
                 .forEach((larger, smaller) -> join(places[larger], places[smaller]));
+    }
+
+    /** For each text the first of its circle; a text that was sent before is where that one is. */
+    private int[] circles() {
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (int text : firsts) {
+            members.computeIfAbsent(group(text), none -> new ArrayList<>()).add(text);
+        }
+        int[] first = originals.clone();
+        for (List<Integer> group : members.values()) {
+            if (group.size() > 1) {
+                int[] places = group.stream().mapToInt(Integer::intValue).toArray();
+                Shingles[] all = IntStream.of(places).mapToObj(this::shingles).toArray(Shingles[]::new);
+                for (int[] circle : new Circles(places, all, place -> copies[place]).all()) {
+                    int least = IntStream.of(circle).min().orElseThrow();
+                    IntStream.of(circle).forEach(place -> first[place] = least);
+                }
+            }
+        }
+        return IntStream.range(0, first.length).map(i -> first[originals[i]]).toArray();
     }
 }
