@@ -21,7 +21,7 @@ final class Encoder {
     static final int WIDTH = 384;
 
     /** Pieces of a text beyond these are not seen; a sentence seldom has more than 60. */
-    private static final int MOST_PIECES = 128;
+    private static final int MOST_PIECES = 80;
 
     private final String name;
     private final String before;

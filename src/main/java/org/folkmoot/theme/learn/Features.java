@@ -27,7 +27,7 @@ public record Features(
     record Part(int from, int to, Features reading) {}
 
     /** Sentences of one comment that are read alone: spread over the whole of it if there are more. */
-    private static final int MOST_PARTS = 12;
+    private static final int MOST_PARTS = 10;
 
     /** A sentence for the models ends here at the latest. */
     private static final int LONGEST_PART = 400;

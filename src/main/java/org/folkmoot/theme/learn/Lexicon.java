@@ -67,6 +67,10 @@ final class Lexicon {
         names.forEach(name -> grams.put(name, WORD / names.size()));
     }
 
+    boolean knows(int code) {
+        return !codes.get(code).isEmpty();
+    }
+
     /** How much a comment's words speak for a code: from 0 to a bound that many words come near to. */
     float score(Features reading, int code) {
         float sum = 0;

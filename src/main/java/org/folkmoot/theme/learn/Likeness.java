@@ -131,6 +131,11 @@ final class Likeness {
         return sum;
     }
 
+    /** Whether anything is known of a code but its id. */
+    boolean knows(int code) {
+        return middles[code].length > 0 || lexicon.knows(code);
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What was learnt: says of any comment how probable each code is, and why. Immutable and safe for use by many threads. */
 public final class Model {
 
+    /** How much of a long comment's probability comes from its whole, the rest from a sentence: the best of four tried. */
+    private static final float WHOLE = 0.6f;
+
     private final List<Label> labels;
     private final Optional<Embedder> embedder;
     private final Optional<Classifier> classifier;
@@ -50,7 +53,7 @@ public final class Model {
         return new Prediction(this, reading, together(whole, parts), parts);
     }
 
-    /** Of a long comment the mean of what it says as a whole and what its most telling sentence says. */
+    /** Of a long comment what it says as a whole, and what its most telling sentence says. */
     private static float[] together(float[] whole, float[][] parts) {
         float[] together = whole.clone();
         for (int c = 0; c < whole.length && parts.length > 0; c++) {
@@ -58,7 +61,7 @@ public final class Model {
             for (float[] part : parts) {
                 most = Math.max(most, part[c]);
             }
-            together[c] = (whole[c] + most) / 2;
+            together[c] = WHOLE * whole[c] + (1 - WHOLE) * most;
         }
         return together;
     }
@@ -126,6 +129,11 @@ public final class Model {
 
     Learner.Settings settings() {
         return settings;
+    }
+
+    /** Whether there is anything to judge a code by. */
+    boolean knows(int code) {
+        return examples[code] > 0 || likeness.knows(code);
     }
 
     /** Stretches of a text that speak for a code, each with its weight; some may speak against it. */

@@ -31,7 +31,10 @@ final class NativeLibrary {
         if (System.getProperty(PLATFORM) == null && System.getProperty(PLACE) != null) {
             return;
         }
-        String platform = System.getProperty(PLATFORM, platform());
+        unpack(folder, System.getProperty(PLATFORM, platform()));
+    }
+
+    static void unpack(Path folder, String platform) throws EmbedderUnavailable {
         Path place = folder.resolve("onnxruntime").resolve(platform);
         try {
             Files.createDirectories(place);
@@ -66,7 +69,7 @@ final class NativeLibrary {
         }
     }
 
-    private static String platform() {
+    static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String chip = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String family = system.contains("win") ? "win" : system.contains("mac") ? "osx" : "linux";

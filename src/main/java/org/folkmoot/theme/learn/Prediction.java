@@ -56,11 +56,14 @@ public final class Prediction {
      */
     public record Why(List<Span> words, Span sentence) {}
 
-    /** Why a code; empty if the comment has neither a letter nor a digit nor anything else that was seen in coded comments. */
+    /**
+     * Why a code; empty if the comment has neither a letter nor a digit nor anything else that was seen in coded comments, and if
+     * nothing is known of the code.
+     */
     public Optional<Why> why(int code) {
         String text = reading.text();
         List<Sentences.Sentence> sentences = Sentences.of(text);
-        if (sentences.isEmpty()) {
+        if (sentences.isEmpty() || !model.knows(code)) {
             return Optional.empty();
         }
         double[] byLetter = new double[Math.min(text.length(), Grams.LONGEST)];

@@ -20,7 +20,7 @@ record Thresholds(float[] balanced, float[] precise) {
     static Thresholds byDefault(int codes) {
         float[] balanced = new float[codes];
         float[] precise = new float[codes];
-        Arrays.fill(balanced, 0.30f);
+        Arrays.fill(balanced, 0.20f);
         Arrays.fill(precise, TARGET);
         return new Thresholds(balanced, precise);
     }

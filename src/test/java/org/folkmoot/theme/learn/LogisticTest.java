@@ -1,0 +1,77 @@
+package org.folkmoot.theme.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LogisticTest {
+
+    private static final int COMMENTS = 200;
+    private static final int COLUMNS = 6;
+
+    private final Rows rows = rows();
+    private final boolean[][] given = given();
+
+    /** At the best weights w of a penalised regression, w = C · sum over comments of (truth − probability) · comment. */
+    @Test
+    void theWeightsAreTheBest() {
+        float cost = 2;
+        float[] heavier = {1, 3};
+        Logistic fitted = Logistic.fit(rows, given, cost, heavier, 7);
+        float[][] odds = fitted.odds(rows);
+        for (int code = 0; code < 2; code++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                double sum = 0;
+                for (int i = 0; i < COMMENTS; i++) {
+                    double truth = given[i][code] ? 1 : 0;
+                    double miss = truth - 1 / (1 + Math.exp(-odds[i][code]));
+                    sum += cost * (given[i][code] ? heavier[code] : 1) * miss * value(i, column);
+                }
+                assertEquals(sum, fitted.weight(column, code), 0.05, "code " + code + ", column " + column);
+            }
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() {
+        float[] even = {1, 1};
+        assertArrayEquals(
+                Logistic.fit(rows, given, 1, even, 7).odds(rows)[3],
+                Logistic.fit(rows, given, 1, even, 7).odds(rows)[3]);
+    }
+
+    private float value(int row, int column) {
+        for (int k = 0; k < rows.columns()[row].length; k++) {
+            if (rows.columns()[row][k] == column) {
+                return rows.values()[row][k];
+            }
+        }
+        return 0;
+    }
+
+    private static Rows rows() {
+        Random random = new Random(1);
+        int[][] columns = new int[COMMENTS][];
+        float[][] values = new float[COMMENTS][];
+        float[][] filled = new float[COMMENTS][2];
+        for (int i = 0; i < COMMENTS; i++) {
+            int first = random.nextInt(COLUMNS - 1);
+            columns[i] = new int[] {first, COLUMNS - 1};
+            values[i] = new float[] {random.nextFloat(), random.nextFloat() - 0.5f};
+            filled[i] = new float[] {random.nextFloat() - 0.5f, random.nextFloat()};
+        }
+        return new Rows(columns, values, COLUMNS, filled);
+    }
+
+    private boolean[][] given() {
+        Random random = new Random(2);
+        boolean[][] codes = new boolean[COMMENTS][2];
+        for (int i = 0; i < COMMENTS; i++) {
+            codes[i][0] = rows.columns()[i][0] < 2 ^ random.nextInt(10) == 0;
+            codes[i][1] = rows.filled()[i][0] > 0.2;
+        }
+        return codes;
+    }
+}
