@@ -53,8 +53,8 @@ public final class Learner {
         boolean one = oneCode
                 || !coded.isEmpty() && coded.stream().allMatch(c -> c.codes().size() == 1);
         if (coded.size() < FEWEST) {
-            Settings settings =
-                    new Settings(COST, false, one, Calibration.byDefault(), Thresholds.byDefault(labels.size()));
+            Settings settings = new Settings(
+                    COST, false, one, SecondLook.none(), Calibration.byDefault(), Thresholds.byDefault(labels.size()));
             return model(readings, given, settings);
         }
         float cost = COST;
@@ -70,14 +70,20 @@ public final class Learner {
             balanced = oneCode && worth(by, right, cost, true, true) > worth(by, right, cost, false, true);
         }
         Unseen unseen = unseen(readings, given, cost, balanced, FOLDS);
-        Calibration calibration =
-                Calibration.fit(Calibration.said(unseen.examples(), unseen.odds(), unseen.likeness(), given));
+        float[][] odds = SecondLook.unseen(unseen.odds(), given);
+        Calibration calibration = Calibration.fit(Calibration.said(unseen.examples(), odds, unseen.likeness(), given));
         float[][] probabilities = new float[given.length][];
         for (int i = 0; i < given.length; i++) {
             probabilities[i] =
-                    Model.probabilities(calibration, unseen.examples()[i], unseen.odds()[i], unseen.likeness()[i], one);
+                    Model.probabilities(calibration, unseen.examples()[i], odds[i], unseen.likeness()[i], one);
         }
-        Settings settings = new Settings(cost, balanced, one, calibration, Thresholds.choose(probabilities, given));
+        Settings settings = new Settings(
+                cost,
+                balanced,
+                one,
+                SecondLook.fit(unseen.odds(), given),
+                calibration,
+                Thresholds.choose(probabilities, given));
         return model(readings, given, settings);
     }
 
@@ -92,8 +98,15 @@ public final class Learner {
      * @param cost of a wrong answer against the penalty
      * @param balanced whether it costs more to miss a rare code
      * @param one whether each comment has exactly one code
+     * @param look what the odds of the other codes change
      */
-    record Settings(float cost, boolean balanced, boolean one, Calibration calibration, Thresholds thresholds) {}
+    record Settings(
+            float cost,
+            boolean balanced,
+            boolean one,
+            SecondLook look,
+            Calibration calibration,
+            Thresholds thresholds) {}
 
     private Model model(List<Features> readings, boolean[][] given, Settings settings) {
         Optional<Classifier> classifier = readings.isEmpty()

@@ -1,6 +1,5 @@
 package org.folkmoot.theme.learn;
 
-import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Random;
  */
 final class Logistic {
 
-    private static final int MOST_PASSES = 60;
+    private static final int MOST_PASSES = 30;
     private static final int MOST_STEPS = 20;
     private static final double NEAR = 0.01;
 
@@ -209,10 +208,5 @@ final class Logistic {
             }
             return sum;
         }
-    }
-
-    @Override
-    public String toString() {
-        return codes + " codes, " + Arrays.toString(bias);
     }
 }

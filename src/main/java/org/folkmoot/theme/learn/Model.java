@@ -70,7 +70,11 @@ public final class Model {
         float[] like = likeness.of(reading);
         return classifier
                 .map(learnt -> probabilities(
-                        settings.calibration(), examples, learnt.odds(List.of(reading))[0], like, settings.one()))
+                        settings.calibration(),
+                        examples,
+                        settings.look().at(learnt.odds(List.of(reading))[0]),
+                        like,
+                        settings.one()))
                 .orElseGet(() -> byFrame(like));
     }
 

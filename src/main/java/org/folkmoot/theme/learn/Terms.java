@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -42,15 +41,16 @@ final class Terms {
 
     private static Map<String, Term> terms(
             Collection<Features> readings, Function<Features, Collection<String>> of, int first, int least) {
-        Map<String, Integer> comments = new TreeMap<>();
+        Map<String, Integer> comments = new HashMap<>();
         readings.forEach(reading -> of.apply(reading).forEach(name -> comments.merge(name, 1, Integer::sum)));
-        Map<String, Term> terms = new HashMap<>();
-        comments.forEach((name, count) -> {
-            if (count >= least) {
-                float rarity = (float) (1 + Math.log((1.0 + readings.size()) / (1.0 + count)));
-                terms.put(name, new Term(first + terms.size(), rarity));
-            }
-        });
+        comments.values().removeIf(count -> count < least);
+        String[] names = comments.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        Map<String, Term> terms = HashMap.newHashMap(names.length);
+        for (int k = 0; k < names.length; k++) {
+            float rarity = (float) (1 + Math.log((1.0 + readings.size()) / (1.0 + comments.get(names[k]))));
+            terms.put(names[k], new Term(first + k, rarity));
+        }
         return terms;
     }
 
@@ -62,39 +62,48 @@ final class Terms {
     record Row(int[] columns, float[] values) {}
 
     Row row(Features reading) {
-        TreeMap<Integer, Float> row = new TreeMap<>();
-        put(reading.words(), words, WORDS, row);
-        put(reading.runs(), runs, RUNS, row);
         Term question = questions.get(reading.question());
+        Row ofWords = row(reading.words(), words, WORDS);
+        Row ofRuns = row(reading.runs(), runs, RUNS);
+        int first = ofWords.columns().length;
+        int second = first + ofRuns.columns().length;
+        int[] columns = Arrays.copyOf(ofWords.columns(), second + (question == null ? 0 : 1));
+        float[] values = Arrays.copyOf(ofWords.values(), columns.length);
+        System.arraycopy(ofRuns.columns(), 0, columns, first, second - first);
+        System.arraycopy(ofRuns.values(), 0, values, first, second - first);
         if (question != null) {
-            row.put(question.column(), QUESTION);
-        }
-        int[] columns = new int[row.size()];
-        float[] values = new float[row.size()];
-        int k = 0;
-        for (Map.Entry<Integer, Float> entry : row.entrySet()) {
-            columns[k] = entry.getKey();
-            values[k++] = entry.getValue();
+            columns[second] = question.column();
+            values[second] = QUESTION;
         }
         return new Row(columns, values);
     }
 
-    private static void put(
-            Map<String, Integer> counts, Map<String, Term> terms, float length, TreeMap<Integer, Float> row) {
-        TreeMap<Integer, Float> own = new TreeMap<>();
-        double square = 0;
+    /** The columns of one kind; the columns of words come before those of runs, and those before the questions'. */
+    private static Row row(Map<String, Integer> counts, Map<String, Term> terms, float length) {
+        // Column and value in one number each, so that they sort together.
+        long[] found = new long[counts.size()];
+        int size = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             Term term = terms.get(entry.getKey());
             if (term != null) {
                 float value = (float) (1 + Math.log(entry.getValue())) * term.rarity();
-                own.put(term.column(), value);
+                found[size++] = (long) term.column() << 32 | Float.floatToIntBits(value);
             }
         }
-        for (float value : own.values()) {
-            square += (double) value * value;
+        Arrays.sort(found, 0, size);
+        int[] columns = new int[size];
+        float[] values = new float[size];
+        double square = 0;
+        for (int k = 0; k < size; k++) {
+            columns[k] = (int) (found[k] >>> 32);
+            values[k] = Float.intBitsToFloat((int) found[k]);
+            square += (double) values[k] * values[k];
         }
         float scale = (float) (length / Math.sqrt(square));
-        own.forEach((column, value) -> row.put(column, value * scale));
+        for (int k = 0; k < size; k++) {
+            values[k] *= scale;
+        }
+        return new Row(columns, values);
     }
 
     /** The column of a gram, or -1. */
