@@ -2,6 +2,7 @@ package org.folkmoot.theme.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,17 @@ final class Classifier {
     }
 
     static Classifier fit(List<Features> readings, boolean[][] given, float cost, float[] weight, long seed) {
+        return fit(Optional.empty(), readings, given, cost, weight, seed);
+    }
+
+    /** @param earlier from where to start, learnt from the same comments in their order without the last of these */
+    static Classifier fit(
+            Optional<Classifier> earlier,
+            List<Features> readings,
+            boolean[][] given,
+            float cost,
+            float[] weight,
+            long seed) {
         Terms terms = Terms.of(readings);
         List<Terms.Row> rows = readings.stream().map(terms::row).toList();
         int models = readings.get(0).vector().length / Encoder.WIDTH;
@@ -30,7 +42,11 @@ final class Classifier {
                 IntStream.range(0, models).mapToObj(m -> centre(readings, m)).toList();
         List<Logistic> views = IntStream.range(0, Math.max(1, models))
                 .parallel()
-                .mapToObj(m -> Logistic.fit(rows(terms, rows, readings, centres, m), given, cost, weight, seed))
+                .mapToObj(m -> {
+                    Rows seen = rows(terms, rows, readings, centres, m);
+                    return earlier.map(before -> Logistic.again(before.views.get(m), seen, given, cost, weight, seed))
+                            .orElseGet(() -> Logistic.fit(seen, given, cost, weight, seed));
+                })
                 .toList();
         return new Classifier(terms, centres, views);
     }

@@ -55,7 +55,7 @@ public final class Learner {
         if (coded.size() < FEWEST) {
             Settings settings = new Settings(
                     COST, false, one, SecondLook.none(), Calibration.byDefault(), Thresholds.byDefault(labels.size()));
-            return model(readings, given, settings);
+            return model(Optional.empty(), readings, given, settings);
         }
         float cost = COST;
         boolean balanced = false;
@@ -84,12 +84,12 @@ public final class Learner {
                 SecondLook.fit(unseen.odds(), given),
                 calibration,
                 Thresholds.choose(probabilities, given));
-        return model(readings, given, settings);
+        return model(Optional.empty(), readings, given, settings);
     }
 
     /** Learns again after some decisions, with what was chosen for an earlier model: fast, for use at the desk. */
     public Model again(Model earlier, List<Coded> coded, List<Features> readings) {
-        return model(readings, given(coded), earlier.settings());
+        return model(earlier.classifier(), readings, given(coded), earlier.settings());
     }
 
     /**
@@ -108,11 +108,11 @@ public final class Learner {
             Calibration calibration,
             Thresholds thresholds) {}
 
-    private Model model(List<Features> readings, boolean[][] given, Settings settings) {
+    private Model model(Optional<Classifier> earlier, List<Features> readings, boolean[][] given, Settings settings) {
         Optional<Classifier> classifier = readings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Classifier.fit(readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
+                : Optional.of(Classifier.fit(
+                        earlier, readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
         return new Model(labels, embedder, classifier, frame.with(readings, given), counts(given), settings);
     }
 

@@ -1,5 +1,6 @@
 package org.folkmoot.theme.learn;
 
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -15,13 +16,15 @@ final class Logistic {
     private static final double NEAR = 0.01;
 
     private final int codes;
-    private final int width;
     private final float[] weights;
     private final float[] bias;
+    private final float[][] duals;
+    private final boolean[][] given;
 
-    private Logistic(int codes, int width, float[] weights, float[] bias) {
+    private Logistic(int codes, float[] weights, float[] bias, float[][] duals, boolean[][] given) {
+        this.duals = duals;
+        this.given = given;
         this.codes = codes;
-        this.width = width;
         this.weights = weights;
         this.bias = bias;
     }
@@ -33,19 +36,24 @@ final class Logistic {
      * @param seed of the order in which comments are visited
      */
     static Logistic fit(Rows rows, boolean[][] given, float cost, float[] weight, long seed) {
-        return new Descent(rows, given, cost, weight, seed).fit();
+        return new Descent(rows, given, cost, weight, seed).fit(Optional.empty());
+    }
+
+    /** The same from where an earlier fit ended: fast if the comments are those, in their order, and some more. */
+    static Logistic again(Logistic earlier, Rows rows, boolean[][] given, float cost, float[] weight, long seed) {
+        return new Descent(rows, given, cost, weight, seed).fit(Optional.of(earlier));
     }
 
     /** For each comment and code the logarithm of the odds. */
     float[][] odds(Rows rows) {
         float[][] odds = new float[rows.size()][];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = odds(rows, i);
+            odds[i] = odds(codes, weights, bias, rows, i);
         }
         return odds;
     }
 
-    private float[] odds(Rows rows, int row) {
+    private static float[] odds(int codes, float[] weights, float[] bias, Rows rows, int row) {
         float[] odds = bias.clone();
         int[] columns = rows.columns()[row];
         float[] values = rows.values()[row];
@@ -54,7 +62,7 @@ final class Logistic {
         }
         float[] filled = rows.filled()[row];
         for (int k = 0; k < filled.length; k++) {
-            add(weights, (width + k) * codes, filled[k], odds);
+            add(weights, (rows.width() + k) * codes, filled[k], odds);
         }
         return odds;
     }
@@ -105,13 +113,13 @@ final class Logistic {
             this.steps = new float[codes];
         }
 
-        Logistic fit() {
+        Logistic fit(Optional<Logistic> earlier) {
             int[] order = new int[rows.size()];
             double[] squares = new double[rows.size()];
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
                 squares[i] = 1 + square(rows.values()[i]) + square(rows.filled()[i]);
-                start(i);
+                start(i, earlier);
             }
             double inner = 0.01;
             for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -125,7 +133,7 @@ final class Logistic {
                 }
                 inner = Math.max(1e-4, inner / 10);
             }
-            return new Logistic(codes, rows.width(), weights, bias);
+            return new Logistic(codes, weights, bias, duals, given);
         }
 
         private void shuffle(int[] order) {
@@ -141,13 +149,22 @@ final class Logistic {
             return given[row][code] ? costIfGiven[code] : cost;
         }
 
-        private void start(int row) {
+        private void start(int row, Optional<Logistic> earlier) {
             for (int c = 0; c < codes; c++) {
-                float dual = (float) Math.min(0.001 * bound(row, c), 1e-6);
+                float dual = start(row, c, earlier);
                 duals[row][c] = dual;
                 steps[c] = given[row][c] ? dual : -dual;
             }
             put(row);
+        }
+
+        private float start(int row, int code, Optional<Logistic> earlier) {
+            boolean known = earlier.isPresent()
+                    && row < earlier.get().duals.length
+                    && earlier.get().given[row][code] == given[row][code];
+            double bound = bound(row, code);
+            double dual = known ? earlier.get().duals[row][code] : 0;
+            return (float) Math.clamp(dual, Math.min(0.001 * bound, 1e-6), (1 - 1e-7) * bound);
         }
 
         private void put(int row) {
@@ -164,7 +181,7 @@ final class Logistic {
         }
 
         private void visit(int row, double square, double near) {
-            float[] odds = new Logistic(codes, rows.width(), weights, bias).odds(rows, row);
+            float[] odds = Logistic.odds(codes, weights, bias, rows, row);
             boolean moved = false;
             for (int c = 0; c < codes; c++) {
                 double step = step(row, c, square, given[row][c] ? odds[c] : -odds[c], near);

@@ -131,6 +131,10 @@ public final class Model {
                         settings.one() ? "one code a comment" : "several codes a comment");
     }
 
+    Optional<Classifier> classifier() {
+        return classifier;
+    }
+
     Learner.Settings settings() {
         return settings;
     }
