@@ -29,13 +29,21 @@ final class DeskPages {
     private final Standing standing;
     private final HeldEditions held;
     private final DeskWords words;
+    private final Doors doors;
     private final PeriodWords warnings;
 
-    DeskPages(Definitions definitions, Standing standing, HeldEditions held, DeskWords words, PeriodWords warnings) {
+    DeskPages(
+            Definitions definitions,
+            Standing standing,
+            HeldEditions held,
+            DeskWords words,
+            Doors doors,
+            PeriodWords warnings) {
         this.definitions = definitions;
         this.standing = standing;
         this.held = held;
         this.words = words;
+        this.doors = doors;
         this.warnings = warnings;
     }
 
@@ -86,7 +94,9 @@ final class DeskPages {
                         standing.letters(consultation),
                         standing.told(consultation),
                         held.of(consultation)),
-                words.links(consultation, officer, standing.stories(consultation)));
+                doors.groups(consultation, officer, standing.stories(consultation)).stream()
+                        .flatMap(group -> group.links().stream())
+                        .toList());
     }
 
     @Get("/{consultation}")
@@ -123,8 +133,8 @@ final class DeskPages {
                         standing.letters(found),
                         standing.told(found),
                         held.of(found)),
-                "links",
-                words.links(found, officer, standing.stories(found)),
+                "doors",
+                doors.groups(found, officer, standing.stories(found)),
                 "tallies",
                 standing.tallies(found),
                 "read",

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.answer.Channel;
-import org.folkmoot.response.Definitions;
-import org.folkmoot.response.Edition;
-import org.folkmoot.response.Editions;
 import org.folkmoot.response.EngagementLog;
 import org.folkmoot.response.LogEntry;
 import org.folkmoot.response.Logged;
@@ -31,15 +28,11 @@ final class DeskWords {
 
     private static final String STAFF = "en";
 
-    private final Definitions definitions;
-    private final Editions editions;
     private final Messages messages;
     private final Moments moments;
     private final EngagementLog log;
 
-    DeskWords(Definitions definitions, Editions editions, Messages messages, Moments moments, EngagementLog log) {
-        this.definitions = definitions;
-        this.editions = editions;
+    DeskWords(Messages messages, Moments moments, EngagementLog log) {
         this.messages = messages;
         this.moments = moments;
         this.log = log;
@@ -103,60 +96,6 @@ final class DeskWords {
 
     private static Dates dates(String channels, Consultation.Window window) {
         return new Dates(channels, window.opens(), window.closes());
-    }
-
-    /** What this officer can do there. */
-    List<Link> links(Consultation consultation, Officer officer, boolean stories) {
-        String base = "/desk/" + consultation.id();
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(base + "/live", say("desk.link.live")));
-        links.add(new Link(base + "/share", say("desk.link.share")));
-        if (officer.may(Role.KEYER, consultation.id())) {
-            links.add(new Link(base + "/paper", say("desk.link.paper")));
-            links.add(new Link(base + "/scans", say("scan.link")));
-        } else if (officer.may(Role.SUPERVISOR, consultation.id())
-                || officer.may(Role.POLICY_OFFICER, consultation.id())) {
-            links.add(new Link(base + "/paper/ledger", say("sheets.ledger.link")));
-        }
-        if (officer.may(Role.SUPERVISOR, consultation.id())) {
-            links.add(new Link(base + "/supervise", say("sheets.supervise.link")));
-        }
-        if (officer.may(Role.POLICY_OFFICER, consultation.id()) || officer.may(Role.SUPERVISOR, consultation.id())) {
-            links.add(new Link(base + "/forms", say("desk.link.forms")));
-        }
-        if (officer.may(Role.KEYER, consultation.id()) || officer.may(Role.POLICY_OFFICER, consultation.id())) {
-            links.add(new Link(base + "/post", say("post.link")));
-        }
-        if (officer.may(Role.KEYER, consultation.id())
-                || officer.may(Role.CODER, consultation.id())
-                || officer.may(Role.POLICY_OFFICER, consultation.id())) {
-            links.add(new Link(base + "/engagement", say("engagement.link")));
-        }
-        if (officer.may(Role.CODER, consultation.id())) {
-            links.add(new Link(base + "/themes", say("desk.link.read")));
-        } else if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
-            links.add(new Link(base + "/themes", say("desk.link.codings")));
-        }
-        if (officer.may(Role.POLICY_OFFICER, consultation.id())) {
-            links.add(new Link(base + "/flags", say("desk.link.flags")));
-            links.add(new Link(base + "/campaigns", say("desk.link.campaigns")));
-            definitions.surveys(consultation.id()).stream()
-                    .flatMap(id -> editions.current(id).stream())
-                    .map(Edition::survey)
-                    .filter(survey -> survey.invitation().isPresent())
-                    .forEach(survey -> links.add(new Link(
-                            base + "/invitations/" + survey.id().survey(),
-                            say("desk.link.invitations", of(survey.label())))));
-            if (stories) {
-                links.add(new Link(base + "/stories", say("story.desk.link")));
-            }
-            links.add(new Link(base + "/report", say("desk.link.report")));
-            links.add(new Link(base + "/responses", say("desk.link.responses")));
-            links.add(new Link(base + "/contacts", say("desk.link.contacts")));
-            links.add(new Link(base + "/senders", say("post.senders.link")));
-            links.add(new Link(base + "/imports", say("transfer.link")));
-        }
-        return links;
     }
 
     /** What waits for somebody, with a link for those who can do it. */
