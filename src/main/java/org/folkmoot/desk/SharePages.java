@@ -89,7 +89,7 @@ final class SharePages {
                         .toList(),
                 "several",
                 surveys.size() > 1,
-                "languages",
+                "formLanguages",
                 survey.languages().stream()
                         .map(tag -> new Option(tag, language(tag), tag.equals(told.language())))
                         .toList(),

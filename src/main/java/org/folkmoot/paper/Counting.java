@@ -93,26 +93,12 @@ final class Counting {
 
     /** The marks that hold: those of the first keying, but for what a third person decided. */
     Written settled(UUID sheet, Part part) {
-        List<Written> all = keyings.of(sheet, part).stream()
-                .map(keying -> AnswerJson.written(keying.written()))
-                .toList();
-        Written written = all.getFirst();
+        Written written = AnswerJson.written(keyings.of(sheet, part).getFirst().written());
         for (SettlementRow settlement : comparisons.of(sheet, part)) {
             written = written.without(new QuestionId(settlement.question()))
                     .with(AnswerJson.written(settlement.written()));
         }
-        return margins(all).with(written);
-    }
-
-    /** What was noted in the margins, by whoever noted it first: nobody decides on it, and nothing of it may be lost. */
-    private static Written margins(List<Written> keyed) {
-        Map<String, List<String>> margins = new LinkedHashMap<>();
-        keyed.forEach(written -> written.fields().forEach((field, words) -> {
-            if (field.endsWith(Written.margin(new QuestionId("")))) {
-                margins.putIfAbsent(field, words);
-            }
-        }));
-        return Written.of(margins);
+        return written;
     }
 
     /** The reference of the response that a sheet became; empty if it is none yet. */

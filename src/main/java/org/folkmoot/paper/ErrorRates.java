@@ -36,8 +36,9 @@ final class ErrorRates {
      * @param keyed answers that were keyed and compared, each keying of one counted
      * @param rate in percent, as it is shown
      * @param interval as it is shown
+     * @param wilson the share and its interval
      */
-    record Rate(String label, long keyed, long wrong, String rate, String interval) {}
+    record Rate(String label, long keyed, long wrong, String rate, String interval, Wilson wilson) {}
 
     /** All answers together, and the rows; keyers by name, or by letter where it is nobody's business who they are. */
     record Rates(Rate all, List<Rate> byQuestion, List<Rate> byKeyer) {}
@@ -90,13 +91,16 @@ final class ErrorRates {
                 keyed,
                 wrong,
                 percent(wilson.share()),
-                words.say("sheets.rates.interval", percent(wilson.low()), percent(wilson.high())));
+                words.say("sheets.rates.interval", percent(wilson.low()), percent(wilson.high())),
+                wilson);
     }
 
     /** With two figures after the point, since the rates are small. */
     static String percent(double share) {
-        return BigDecimal.valueOf(share * PERCENT)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString() + "%";
+        return inPercent(share).toPlainString() + "%";
+    }
+
+    static BigDecimal inPercent(double share) {
+        return BigDecimal.valueOf(share * PERCENT).setScale(2, RoundingMode.HALF_UP);
     }
 }

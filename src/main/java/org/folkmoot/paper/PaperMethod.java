@@ -2,9 +2,11 @@ package org.folkmoot.paper;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.folkmoot.response.MethodNote;
 
@@ -27,65 +29,86 @@ final class PaperMethod {
             return Optional.empty();
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.say("sheets.method.ledger", all.received(), all.keyed(), all.aside()));
+        sentences.add(words.say(
+                "sheets.method.ledger", all.received(), all.keyed(), all.spoilt(), all.blank(), all.duplicate()));
         if (all.verifying() + all.outstanding() > 0) {
             sentences.add(words.say("sheets.method.open", all.verifying(), all.outstanding()));
         }
         List<MethodNote.Figures> tables = new ArrayList<>();
-        tables.add(new MethodNote.Figures(
-                words.say("sheets.method.table"),
-                Stream.of(
-                                "source",
-                                "sum.received",
-                                "sum.keyed",
-                                "sum.verifying",
-                                "sum.spoilt",
-                                "sum.blank",
-                                "sum.duplicate",
-                                "sum.outstanding")
-                        .map(key -> words.say("sheets." + key))
-                        .toList(),
-                Stream.concat(sums.bySource().stream(), Stream.of(all))
-                        .map(line -> row(line, words))
-                        .toList()));
+        tables.add(ledger(words, sums));
         ErrorRates.Rates found = rates.of(consultation, false);
         if (found.all().keyed() > 0) {
             ErrorRates.Rate rate = found.all();
-            sentences.add(
-                    words.say("sheets.method.rate", rate.keyed() / 2, rate.wrong(), rate.rate(), rate.interval()));
-            tables.add(rateTable(words, "sheets.rates.by-question", found.byQuestion()));
-            tables.add(rateTable(words, "sheets.rates.by-keyer", found.byKeyer()));
+            sentences.add(words.say(
+                    "sheets.method.rate",
+                    rate.keyed(),
+                    rate.wrong(),
+                    rate.rate(),
+                    ErrorRates.percent(rate.wilson().low()),
+                    ErrorRates.percent(rate.wilson().high())));
+            tables.add(rateTable(words, "by-question", found.byQuestion(), rate));
+            tables.add(rateTable(words, "by-keyer", found.byKeyer(), rate));
         } else {
             sentences.add(words.say("sheets.method.no-rate"));
         }
         return Optional.of(new MethodNote.Told(words.say("sheets.method.heading"), sentences, tables));
     }
 
-    private static MethodNote.Figures rateTable(PaperWords words, String caption, List<ErrorRates.Rate> rates) {
+    private static MethodNote.Figures ledger(PaperWords words, Ledger.Sums sums) {
         return new MethodNote.Figures(
-                words.say(caption),
-                Stream.of("what", "keyed", "wrong", "rate", "interval-head")
-                        .map(key -> words.say("sheets.rates." + key))
+                "ledger",
+                words.say("sheets.method.table"),
+                words.say("sheets.method.ledger-base"),
+                words.say("sheets.source"),
+                Stream.of("received", "keyed", "verifying", "spoilt", "blank", "duplicate", "outstanding")
+                        .map(key -> new MethodNote.Column(words.say("sheets.sum." + key), MethodNote.Measure.COUNT))
                         .toList(),
-                rates.stream()
-                        .map(rate -> List.of(
-                                rate.label(),
-                                Long.toString(rate.keyed()),
-                                Long.toString(rate.wrong()),
-                                rate.rate(),
-                                rate.interval()))
-                        .toList());
+                Stream.concat(sums.bySource().stream(), Stream.of(sums.all()))
+                        .map(line -> line(line, words))
+                        .toList(),
+                List.of());
     }
 
-    private static List<String> row(LedgerLine line, PaperWords words) {
-        return List.of(
+    private static MethodNote.Figures rateTable(
+            PaperWords words, String id, List<ErrorRates.Rate> rates, ErrorRates.Rate all) {
+        return new MethodNote.Figures(
+                id,
+                words.say("sheets.method." + id),
+                words.say("sheets.method.rate-base"),
+                words.say("sheets.rates.what"),
+                List.of(
+                        new MethodNote.Column(words.say("sheets.rates.keyed"), MethodNote.Measure.COUNT),
+                        new MethodNote.Column(words.say("sheets.rates.wrong"), MethodNote.Measure.COUNT),
+                        new MethodNote.Column(words.say("sheets.rates.wrong"), MethodNote.Measure.PERCENT),
+                        new MethodNote.Column(words.say("sheets.rates.interval-head"), MethodNote.Measure.LOWEST),
+                        new MethodNote.Column(words.say("sheets.rates.interval-head"), MethodNote.Measure.HIGHEST)),
+                Stream.concat(rates.stream(), Stream.of(all))
+                        .map(rate -> new MethodNote.Line(
+                                rate.label(),
+                                rate.keyed(),
+                                List.of(
+                                        BigDecimal.valueOf(rate.keyed()),
+                                        BigDecimal.valueOf(rate.wrong()),
+                                        ErrorRates.inPercent(rate.wilson().share()),
+                                        ErrorRates.inPercent(rate.wilson().low()),
+                                        ErrorRates.inPercent(rate.wilson().high()))))
+                        .toList(),
+                List.of(words.say("sheets.method.interval")));
+    }
+
+    private static MethodNote.Line line(LedgerLine line, PaperWords words) {
+        return new MethodNote.Line(
                 line.key().isEmpty() ? words.say("sheets.sum.all") : words.say("sheets.source." + line.key()),
-                Long.toString(line.received()),
-                Long.toString(line.keyed()),
-                Long.toString(line.verifying()),
-                Long.toString(line.spoilt()),
-                Long.toString(line.blank()),
-                Long.toString(line.duplicate()),
-                Long.toString(line.outstanding()));
+                line.received(),
+                LongStream.of(
+                                line.received(),
+                                line.keyed(),
+                                line.verifying(),
+                                line.spoilt(),
+                                line.blank(),
+                                line.duplicate(),
+                                line.outstanding())
+                        .mapToObj(BigDecimal::valueOf)
+                        .toList());
     }
 }

@@ -251,7 +251,7 @@ final class PaperPages {
             "parts", screen.whole(edition.survey(), form.written(), faults),
             "channels", screen.channels(form),
             "helpers", screen.helpers(form),
-            "languages", screen.languages(form, edition.survey()),
+            "formLanguages", screen.languages(form, edition.survey()),
             "keyedToday", keyable(edition, officer).today(),
             "kept", kept.orElse(null)
         };

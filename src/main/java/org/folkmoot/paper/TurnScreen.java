@@ -119,7 +119,7 @@ final class TurnScreen {
             main ? screen.pages(survey, written, faults) : screen.equality(survey, written, faults),
             "helpers",
             main ? helpers(written) : null,
-            "languages",
+            "formLanguages",
             main ? languages(survey, turn, written) : null,
             "doubtful",
             doubtful,

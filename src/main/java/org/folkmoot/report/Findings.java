@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.response.Campaigns;
+import org.folkmoot.response.MethodNote;
 import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.frame.CodeFrame;
@@ -17,6 +18,7 @@ import org.folkmoot.theme.Agreement;
  * @param campaigns standard texts that many sent, and how they are counted; none that was taken back
  * @param engaged what was done and said besides
  * @param agreement how far two blind readings of the same comments agree
+ * @param notes what other rooms tell in the method
  * @param includeSuggested whether the machine's suggestions get a column of their own
  * @param made when the data were cut
  */
@@ -28,14 +30,19 @@ record Findings(
         Engaged engaged,
         Optional<CodeFrame> frame,
         Optional<Agreement> agreement,
+        List<Note> notes,
         boolean includeSuggested,
         Instant made) {
+
+    /** What another room tells, and of what. */
+    record Note(String name, MethodNote.Told told) {}
 
     /** @throws IllegalStateException if the responses were counted one by one to other sums than by the query */
     Findings {
         returns = List.copyOf(returns);
         reckonings = List.copyOf(reckonings);
         campaigns = List.copyOf(campaigns);
+        notes = List.copyOf(notes);
         for (int i = 0; i < returns.size(); i++) {
             Returns one = returns.get(i);
             Reckoning reckoned = reckonings.get(i);

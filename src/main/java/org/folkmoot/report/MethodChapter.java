@@ -30,6 +30,7 @@ final class MethodChapter {
             sections.add(new Section.Heading(2, "How comments were read"));
             sections.add(new Section.Points(coding()));
         }
+        findings.notes().forEach(note -> sections.addAll(NoteSections.of(note.name(), note.told())));
         sections.add(new Section.Heading(2, "Versions"));
         sections.add(new Section.Points(versions()));
         return sections;

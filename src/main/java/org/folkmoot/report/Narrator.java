@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.EngagementLog;
+import org.folkmoot.response.MethodNote;
 import org.folkmoot.response.Reckoning;
 import org.folkmoot.response.Reckonings;
 import org.folkmoot.response.Response;
@@ -48,6 +50,7 @@ public class Narrator {
     private final EngagementLog log;
     private final Reckonings reckonings;
     private final Campaigns campaigns;
+    private final List<MethodNote> notes;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ public class Narrator {
             EngagementLog log,
             Reckonings reckonings,
             Campaigns campaigns,
+            List<MethodNote> notes,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.definitions = definitions;
@@ -70,6 +74,7 @@ public class Narrator {
         this.log = log;
         this.reckonings = reckonings;
         this.campaigns = campaigns;
+        this.notes = List.copyOf(notes);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -118,6 +123,15 @@ public class Narrator {
                         log.points(consultation)),
                 frame,
                 frame.map(any -> codings.agreement(consultation)),
+                notes.stream()
+                        .sorted(Comparator.comparing(MethodNote::order))
+                        .flatMap(note ->
+                                note
+                                        .of()
+                                        .apply(consultation)
+                                        .map(told -> new Findings.Note(note.name(), told))
+                                        .stream())
+                        .toList(),
                 includeSuggested,
                 clock.instant()));
     }

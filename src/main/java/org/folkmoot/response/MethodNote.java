@@ -1,5 +1,6 @@
 package org.folkmoot.response;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,17 +27,51 @@ public record MethodNote(String name, int order, Function<String, Optional<Told>
         }
     }
 
-    /** A small table; each row begins with its label and has as many cells as there are headings. */
-    public record Figures(String caption, List<String> headings, List<List<String>> rows) {
+    /**
+     * A small table.
+     *
+     * @param id the end of what the table is known by, after the name of the note
+     * @param base what it counts, in words
+     * @param stub the heading of the labels
+     * @param columns one for each number of a row
+     */
+    public record Figures(
+            String id,
+            String caption,
+            String base,
+            String stub,
+            List<Column> columns,
+            List<Line> lines,
+            List<String> notes) {
         public Figures {
-            headings = List.copyOf(headings);
-            rows = rows.stream().map(List::copyOf).toList();
-            for (List<String> row : rows) {
-                if (row.size() != headings.size()) {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+            for (Line line : lines) {
+                if (line.numbers().size() != columns.size()) {
                     throw new IllegalArgumentException(
-                            "A row has " + row.size() + " cells under " + headings.size() + " headings.");
+                            "A line has " + line.numbers().size() + " numbers under " + columns.size() + " headings.");
                 }
             }
+        }
+    }
+
+    /** What the numbers below a heading are. */
+    public record Column(String heading, Measure measure) {}
+
+    public enum Measure {
+        COUNT,
+        /** In percent, with its decimals. */
+        PERCENT,
+        /** The lower end of an interval around a percentage. */
+        LOWEST,
+        HIGHEST
+    }
+
+    /** @param base what shares among the numbers are shares of */
+    public record Line(String label, long base, List<BigDecimal> numbers) {
+        public Line {
+            numbers = List.copyOf(numbers);
         }
     }
 }

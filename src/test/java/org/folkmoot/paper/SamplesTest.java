@@ -24,4 +24,22 @@ class SamplesTest {
             assertTrue(Math.abs(times - 5_000) < 350, "drawn " + times + " times, where 5,000 were expected");
         }
     }
+
+    /** Of 160 forms with six answers each 20 are wrong, somewhere; a sample of a fifth of the forms tells how many. */
+    @Test
+    void theIntervalFromASampleCoversTheTruthAboutAsOftenAsItSays() {
+        List<Integer> answers = IntStream.range(0, 160 * 6).boxed().toList();
+        List<Integer> forms = IntStream.range(0, 160).boxed().toList();
+        double truth = 20.0 / answers.size();
+        int covered = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            HashSet<Integer> wrong = new HashSet<>(Samples.pick(answers, 20, -seed - 1L));
+            List<Integer> sample = Samples.pick(forms, 32, seed);
+            long found =
+                    wrong.stream().filter(answer -> sample.contains(answer / 6)).count();
+            Wilson told = Wilson.of(found, 32 * 6);
+            covered += told.low() <= truth && truth <= told.high() ? 1 : 0;
+        }
+        assertTrue(covered >= 1_880, "The truth was covered " + covered + " times in 2,000, where 95 % are promised");
+    }
 }

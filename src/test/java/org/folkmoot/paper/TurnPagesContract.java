@@ -281,6 +281,20 @@ abstract class TurnPagesContract {
     }
 
     @Test
+    void aWelshSheetIsKeyedAsWelsh() {
+        town.translate("cy");
+        town.restart();
+        batch = batch(1, Checked.NONE);
+        String keying = begin(kim, Part.MAIN);
+        String page = open(kim, keying);
+        assertTrue(page.contains("<option value=\"en\" selected>English</option>"), page);
+        assertTrue(page.contains("<option value=\"cy\">Welsh</option>"), page);
+        finish(kim, keying, "live", "lives", KeyedForm.LANGUAGE, "cy");
+        assertEquals("cy", town.responses(Town.SURVEY).getFirst().provenance().language());
+        assertTrue(kim.get("/desk/town/paper/residents").body().contains("<option value=\"cy\">Welsh</option>"));
+    }
+
+    @Test
     void aQuestionPutsTheSheetAsideAndTheNextOneBegins() {
         String first = begin(kim, Part.MAIN);
         open(kim, first);

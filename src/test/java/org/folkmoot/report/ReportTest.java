@@ -97,6 +97,7 @@ class ReportTest {
                         "people.answered",
                         "comments.read",
                         "comments.agreement",
+                        "method.paper.ledger",
                         "themes.better",
                         "themes.better.by.channel",
                         "themes.better.by.age",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.QuestionId;
@@ -19,6 +20,7 @@ import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.response.Disposition;
+import org.folkmoot.response.MethodNote;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Reckoning;
 import org.folkmoot.response.Response;
@@ -156,8 +158,32 @@ final class Square {
                 Engaged.of(FILES.consultation()),
                 Optional.of(FRAME),
                 Optional.of(new Agreement(40, 31)),
+                List.of(new Findings.Note("paper", paper())),
                 includeSuggested,
                 MADE));
+    }
+
+    private static MethodNote.Told paper() {
+        return new MethodNote.Told(
+                "Paper forms",
+                List.of("25 paper forms were received, and 1.25% of their keyings were wrong."),
+                List.of(new MethodNote.Figures(
+                        "ledger",
+                        "Paper forms",
+                        "Paper forms received.",
+                        "Source",
+                        List.of(
+                                new MethodNote.Column("Received", MethodNote.Measure.COUNT),
+                                new MethodNote.Column("Wrong", MethodNote.Measure.PERCENT),
+                                new MethodNote.Column("95% interval", MethodNote.Measure.LOWEST),
+                                new MethodNote.Column("95% interval", MethodNote.Measure.HIGHEST)),
+                        List.of(new MethodNote.Line(
+                                "Post",
+                                160,
+                                Stream.of("25", "1.25", "0.34", "4.44")
+                                        .map(java.math.BigDecimal::new)
+                                        .toList())),
+                        List.of())));
     }
 
     private Reckoning reckoning() {

@@ -80,6 +80,10 @@ public final class Town implements AutoCloseable {
               - {id: sex, kind: single-choice, text: What is your sex?, prefer-not-to-say: true, options: [{id: female, label: Female}, {id: male, label: Male}]}
             """;
 
+    private static final String WORDS =
+            "\\b(title|label|text|one|many|introduction|summary|why|controller|data-protection-contact|purpose|legal-basis"
+                    + "|equality-condition|recipients|retention|rights|comments|council: \\{name): ([^,{}\n]+)";
+
     private final Map<String, String> database;
     private final Path folder;
     private EmbeddedServer server;
@@ -134,6 +138,18 @@ public final class Town implements AutoCloseable {
             throw new IllegalArgumentException("The survey does not contain " + from);
         }
         write(folder.resolve("town/residents.yaml"), RESIDENTS.replace(from, to));
+    }
+
+    /** Has the residents' survey, and what they read around it, in another language as well, from the next start. */
+    public void translate(String language) {
+        String also = "$1: {en: $2, " + language + ": $2}";
+        write(
+                folder.resolve("town/residents.yaml"),
+                RESIDENTS.replaceAll(WORDS, also).replace("languages: [en]", "languages: [en, " + language + "]"));
+        write(
+                folder.resolve("town/consultation.yaml"),
+                CONSULTATION.formatted("published").replaceAll(WORDS, also));
+        write(folder.resolve("banks/equality-2026.yaml"), BANK.replaceAll(WORDS, also));
     }
 
     /** Adds a survey to the town's consultation, for the next start. */
