@@ -87,6 +87,7 @@ final class SettlePages {
         return new Object[] {
             "title", words.say("sheets.settle.title", pair.sheet().shown()),
             "section", "desk",
+            "styles", "keying.css",
             "back", SupervisePages.address(consultation),
             "notice", words.notice(consultation),
             "consultation", words.title(consultation),

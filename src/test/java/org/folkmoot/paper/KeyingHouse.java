@@ -79,10 +79,13 @@ final class KeyingHouse implements AutoCloseable {
 
     /** A batch of numbered sheets that came by post, none of them keyed. */
     Batch batch(int sheets, Officer officer) {
+        return batch(sheets, Checked.NONE, officer);
+    }
+
+    Batch batch(int sheets, Checked checking, Officer officer) {
         Batches batches = bean(Batches.class);
         Batch batch = batches.open(
-                new Batches.Box(
-                        SURVEY, LocalDate.of(2026, 10, 30), BatchSource.POST, "", sheets, Checked.NONE, 0, false),
+                new Batches.Box(SURVEY, LocalDate.of(2026, 10, 30), BatchSource.POST, "", sheets, checking, 0, false),
                 officer);
         for (int i = 0; i < sheets; i++) {
             batches.add(
