@@ -101,16 +101,19 @@ class SheetsByAxeIT {
                             name + "@example.org",
                             java.util.Set.of(new Officer.Grant(Role.KEYER, "town")))
                     .orElseThrow();
-            Turn turn = turns.next(batch.id(), Part.MAIN, keyer).orElseThrow();
-            turns.finish(
-                    turn.keying(),
-                    keyer,
-                    Written.of(Map.of(
-                            "live",
-                            List.of(name.equals("kim") ? "lives" : "lives-not"),
-                            "years",
-                            List.of(name.equals("kim") ? "12" : "21"))));
-            if (name.equals("kit")) {
+            boolean first = name.equals("kim");
+            for (int i = 0; i < (first ? 3 : 1); i++) {
+                Turn turn = turns.next(batch.id(), Part.MAIN, keyer).orElseThrow();
+                turns.finish(
+                        turn.keying(),
+                        keyer,
+                        Written.of(Map.of(
+                                "live",
+                                List.of(first ? "lives" : "lives-not"),
+                                "years",
+                                List.of(first ? "12" : "21"))));
+            }
+            if (!first) {
                 Turn asked = turns.next(batch.id(), Part.MAIN, keyer).orElseThrow();
                 turns.ask(asked.keying(), keyer, "Is this a 1 or a 7?");
             }
