@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.job.Progress;
@@ -74,8 +75,9 @@ final class CsvCheck {
     /**
      * @param rows the heading first
      * @param hash of the file, so that rows without a reference are known again
+     * @param each told of what rows bring, as long as nothing is found to be wrong
      */
-    Checked look(RowSource rows, String hash, Progress progress) throws IOException {
+    Checked look(RowSource rows, String hash, Progress progress, Consumer<Arrival> each) throws IOException {
         Optional<CsvRows.Row> first = rows.next();
         if (first.isEmpty()) {
             faults.add(1, 1, "the file is empty", "begin with a row of column names, as “export” writes it");
@@ -97,7 +99,7 @@ final class CsvCheck {
             }
             count++;
             if (records.fits(row.get())) {
-                offRoute += check(row.get(), records, heading.get(), lines);
+                offRoute += check(row.get(), records, heading.get(), lines, each);
             }
             if (row.get().hopeless()) {
                 break;
@@ -107,7 +109,12 @@ final class CsvCheck {
         return new Checked(heading.get(), records, lines, count, offRoute);
     }
 
-    private int check(CsvRows.Row row, CsvRecords records, CsvHeading heading, Map<String, Integer> lines) {
+    private int check(
+            CsvRows.Row row,
+            CsvRecords records,
+            CsvHeading heading,
+            Map<String, Integer> lines,
+            Consumer<Arrival> each) {
         Arrival arrival = records.arrival(row);
         arrival.submission().reference().ifPresent(reference -> {
             Integer before = lines.putIfAbsent(reference, row.line());
@@ -119,6 +126,10 @@ final class CsvCheck {
                         "give each response a reference of its own");
             }
         });
-        return records.reading(row, arrival).offRoute().size();
+        int offRoute = records.reading(row, arrival).offRoute().size();
+        if (faults.none()) {
+            each.accept(arrival);
+        }
+        return offRoute;
     }
 }

@@ -1,5 +1,6 @@
 package org.folkmoot.response;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folkmoot.answer.QuestionId;
 import org.folkmoot.survey.Column;
 import org.folkmoot.survey.Measure;
 import org.folkmoot.survey.Question;
@@ -142,6 +144,16 @@ final class CsvHeading {
         return names;
     }
 
+    /** Whether a row with as many cells is the heading once more. */
+    boolean repeated(CsvRows.Row row) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!CsvLayout.unguarded(row.cells().get(i)).strip().equals(names.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The place of a column from 1; 1 if the file does not have it. */
     int place(String name) {
         return places.getOrDefault(name, 0) + 1;
@@ -153,10 +165,13 @@ final class CsvHeading {
         return place == null ? "" : CsvLayout.unguarded(row.cells().get(place));
     }
 
-    /** The cells of a row that hold anything, by the question of an edition that they answer. */
-    Map<Question, Map<String, String>> answers(CsvRows.Row row, Edition edition, CsvFaults faults) {
+    /** The cells of a row that belong to one question, by the name of their column; none is blank. */
+    record Cells(Question question, Map<String, String> cells) {}
+
+    /** The cells of a row that hold anything, with the question of an edition that they answer. */
+    Collection<Cells> answers(CsvRows.Row row, Edition edition, CsvFaults faults) {
         Map<String, Question> columns = questions.get(edition.number());
-        Map<Question, Map<String, String>> answers = new LinkedHashMap<>();
+        Map<QuestionId, Cells> answers = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String cell = CsvLayout.unguarded(row.cells().get(i));
@@ -171,9 +186,11 @@ final class CsvHeading {
                         "edition " + edition.number() + " of the survey does not have “" + name + "”",
                         "leave this cell empty");
             } else {
-                answers.computeIfAbsent(question, any -> new LinkedHashMap<>()).put(name, cell);
+                answers.computeIfAbsent(question.head().id(), any -> new Cells(question, new LinkedHashMap<>()))
+                        .cells()
+                        .put(name, cell);
             }
         }
-        return answers;
+        return answers.values();
     }
 }

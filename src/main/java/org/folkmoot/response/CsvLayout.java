@@ -43,8 +43,10 @@ final class CsvLayout {
         SOURCE,
         FLAGS;
 
+        private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return id;
         }
     }
 

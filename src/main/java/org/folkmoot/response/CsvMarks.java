@@ -1,5 +1,6 @@
 package org.folkmoot.response;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,12 @@ final class CsvMarks {
         return new CsvMarks(messages, false);
     }
 
-    Written written(CsvRows.Row row, CsvHeading heading, Map<Question, Map<String, String>> answers, CsvFaults faults) {
+    Written written(CsvRows.Row row, CsvHeading heading, Collection<CsvHeading.Cells> answers, CsvFaults faults) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         Map<QuestionId, Written.Mark> made = new LinkedHashMap<>();
-        answers.forEach((question, cells) -> {
+        answers.forEach(each -> {
+            Question question = each.question();
+            Map<String, String> cells = each.cells();
             Written marks = question.marks(cells);
             if (checks) {
                 check(row, heading, question, cells, question.read(marks), faults);

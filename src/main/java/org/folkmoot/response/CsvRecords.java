@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Answer;
@@ -22,7 +23,6 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.answer.Why;
 import org.folkmoot.answer.Written;
 import org.folkmoot.response.CsvLayout.Own;
-import org.folkmoot.survey.Question;
 import org.folkmoot.yaml.Nearest;
 
 /** Makes submissions of the rows of a CSV file, and finds what is wrong in them. */
@@ -30,6 +30,7 @@ final class CsvRecords {
 
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_ASSISTED = 200;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("no", "false", "0", "");
 
@@ -89,11 +90,7 @@ final class CsvRecords {
                     "give each row as many cells; look for a comma outside quotation marks");
             return false;
         }
-        if (row.cells().stream()
-                .map(CsvLayout::unguarded)
-                .map(String::strip)
-                .toList()
-                .equals(heading.names())) {
+        if (heading.repeated(row)) {
             faults.add(row.line(), 1, "the row of column names stands here again", "take this line away");
             return false;
         }
@@ -104,8 +101,7 @@ final class CsvRecords {
     Arrival arrival(CsvRows.Row row) {
         Optional<String> reference = text(row, Own.REFERENCE, LONGEST_REFERENCE);
         Edition edition = edition(row);
-        Map<Question, Map<String, String>> answers = heading.answers(row, edition, faults);
-        Written written = marks.written(row, heading, answers, faults);
+        Written written = marks.written(row, heading, heading.answers(row, edition, faults), faults);
         Provenance provenance = new Provenance(
                 named(row, Own.CHANNEL, Channel::of, Stream.of(Channel.values()).map(Channel::id))
                         .orElse(channel),
@@ -202,7 +198,10 @@ final class CsvRecords {
 
     private Edition edition(CsvRows.Row row) {
         String cell = heading.cell(row, Own.EDITION.id()).strip();
-        if (!cell.matches("[0-9]{0,9}")) {
+        if (cell.isEmpty()) {
+            return current;
+        }
+        if (!cell.matches("[0-9]{1,9}")) {
             fault(
                     row,
                     Own.EDITION.id(),
@@ -210,7 +209,7 @@ final class CsvRecords {
                     "write a whole number, or nothing");
             return current;
         }
-        Edition edition = cell.isEmpty() ? current : editions.get(Integer.parseInt(cell));
+        Edition edition = editions.get(Integer.parseInt(cell));
         if (edition == null) {
             fault(
                     row,
@@ -260,7 +259,7 @@ final class CsvRecords {
 
     private String language(CsvRows.Row row, Edition edition) {
         String cell = heading.cell(row, Own.LANGUAGE.id()).strip();
-        if (!cell.matches("([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?")) {
+        if (!cell.isEmpty() && !LANGUAGE.matcher(cell).matches()) {
             fault(row, Own.LANGUAGE.id(), "“" + cell + "” is not a language", "write a tag such as en or cy");
         } else if (!cell.isEmpty() && !edition.survey().languages().contains(cell)) {
             fault(
@@ -302,6 +301,9 @@ final class CsvRecords {
 
     private Set<Flag> flags(CsvRows.Row row) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (heading.cell(row, Own.FLAGS.id()).isBlank()) {
+            return flags;
+        }
         List<String> names =
                 Stream.of(Flag.values()).filter(Flag::ofSending).map(Flag::id).toList();
         for (String name : heading.cell(row, Own.FLAGS.id()).split(";")) {
@@ -330,8 +332,11 @@ final class CsvRecords {
 
     private <T> Optional<T> named(CsvRows.Row row, Own own, Function<String, Optional<T>> of, Stream<String> names) {
         String cell = heading.cell(row, own.id()).strip();
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<T> value = of.apply(cell);
-        if (value.isEmpty() && !cell.isEmpty()) {
+        if (value.isEmpty()) {
             fault(row, own.id(), "“" + cell + "” is no " + own.id(), Nearest.advice(cell, names.toList()));
         }
         return value;

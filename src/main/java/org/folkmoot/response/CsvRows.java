@@ -23,6 +23,9 @@ public final class CsvRows implements RowSource {
     private final Reader reader;
     private final char separator;
     private int line = 1;
+    private final char[] buffer = new char[1 << 13];
+    private int at;
+    private int end;
     private int ahead = NONE;
 
     CsvRows(Reader reader) {
@@ -159,7 +162,11 @@ public final class CsvRows implements RowSource {
 
     private int peek() throws IOException {
         if (ahead == NONE) {
-            ahead = reader.read();
+            if (at == end) {
+                at = 0;
+                end = reader.read(buffer);
+            }
+            ahead = end < 0 ? END : buffer[at++];
         }
         return ahead;
     }

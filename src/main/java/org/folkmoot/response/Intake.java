@@ -182,10 +182,9 @@ public final class Intake {
         });
     }
 
-    /** What would come of them. */
-    Arrivals look(Iterator<Arrival> arrivals) {
-        Iterable<Arrival> all = () -> arrivals;
-        return arrive(StreamSupport.stream(all.spliterator(), false), true, true);
+    /** Finds out what would come of arrivals, while somebody else goes through them. */
+    Looking looking() {
+        return new Looking(flow(new Flow.Course.Looked(), true), transactions);
     }
 
     private static Arrivals all(Flow flow, Stream<Arrival> arrivals) {

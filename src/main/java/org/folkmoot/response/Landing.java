@@ -56,12 +56,12 @@ public final class Landing {
             SurveyId survey, ResponseTable table, Channel channel, Consumer<Problem> problems, Progress progress)
             throws IOException {
         CsvFaults faults = new CsvFaults(table.name(), problems);
-        CsvCheck.Checked checked = check(survey, table, channel, faults, progress);
+        Looking looking = intake.looking();
+        CsvCheck.Checked checked = check(survey, table, channel, faults, progress, looking);
         Arrivals arrivals = Arrivals.NONE;
         if (faults.none()) {
-            try (ResponseTable.Rows rows = table.open()) {
-                Arrivals found = intake.look(
-                        new CsvArrivals(source(rows), checked.records().checked()));
+            try {
+                Arrivals found = looking.end();
                 checked.changed(found, faults);
                 arrivals = found;
             } catch (ReferenceTaken taken) {
@@ -122,7 +122,7 @@ public final class Landing {
     }
 
     private CsvCheck.Checked check(
-            SurveyId survey, ResponseTable table, Channel channel, CsvFaults faults, Progress progress)
+            SurveyId survey, ResponseTable table, Channel channel, CsvFaults faults, Progress progress, Looking looking)
             throws IOException {
         try (ResponseTable.Rows rows = table.open()) {
             RowSource below = source(rows);
@@ -135,7 +135,7 @@ public final class Landing {
                 return Optional.of(heading(table));
             };
             return new CsvCheck(survey, editions.all(survey), channel, moments.now(), messages, faults)
-                    .look(whole, table.hash(), progress);
+                    .look(whole, table.hash(), progress, looking::add);
         }
     }
 

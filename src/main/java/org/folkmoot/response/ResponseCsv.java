@@ -192,7 +192,7 @@ public final class ResponseCsv {
             throws IOException {
         try (Reader reader = bytes.reader()) {
             return new CsvCheck(survey, all, channel, moments.now(), messages, faults)
-                    .look(new CsvRows(reader), bytes.hash(), progress);
+                    .look(new CsvRows(reader), bytes.hash(), progress, arrival -> {});
         }
     }
 

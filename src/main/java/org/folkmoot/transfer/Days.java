@@ -1,6 +1,7 @@
 package org.folkmoot.transfer;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,6 +31,11 @@ final class Days {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final Pattern BLANK_BEFORE_TIME = Pattern.compile("^(\\S+) ");
+
+    /** The characters of 2026-10-31. */
+    private static final int DATE = 10;
+
     private final boolean monthFirst;
 
     /** @param monthFirst how 1/2/2026 is read; where only one reading is a date, that one is taken */
@@ -51,16 +57,30 @@ final class Days {
     /** The moment as in 2026-10-31T14:30:00Z. */
     Optional<String> instant(String value) {
         String text = value.strip();
+        Optional<Instant> exact = exact(text);
+        if (exact.isPresent()) {
+            return exact.map(Instant::toString);
+        }
+        boolean universal = text.endsWith("UTC") || text.endsWith("GMT") || text.endsWith("Z");
+        return moment(text)
+                .map(moment -> moment.atZone(universal ? ZoneId.of("UTC") : LONDON)
+                        .toInstant()
+                        .toString());
+    }
+
+    /** A time that names its zone, in the shape of ISO 8601. Others are not even tried: a failure costs more than all the rest. */
+    private static Optional<Instant> exact(String text) {
+        int zone = Math.max(text.indexOf('+'), text.lastIndexOf('-'));
+        boolean named = text.endsWith("Z") || text.endsWith("z") || zone > DATE;
+        if (!named) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(OffsetDateTime.parse(text.replaceFirst("^(\\S+) ", "$1T"))
-                    .toInstant()
-                    .toString());
+            return Optional.of(
+                    OffsetDateTime.parse(BLANK_BEFORE_TIME.matcher(text).replaceFirst("$1T"))
+                            .toInstant());
         } catch (DateTimeException none) {
-            boolean universal = text.matches(".*(UTC|GMT|Z)$");
-            return moment(text)
-                    .map(moment -> moment.atZone(universal ? ZoneId.of("UTC") : LONDON)
-                            .toInstant()
-                            .toString());
+            return Optional.empty();
         }
     }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks once through all rows for values that nobody knows yet, and for the order of days and months. */
 final class Scan {
 
     /** More than so many values that are no option of a question, and the column is hardly that question. */
     static final int MOST_VALUES = 100;
+
+    private static final Pattern AFTER_DAY = Pattern.compile("[ T,]");
 
     private final Plan plan;
     private final Values values;
@@ -64,7 +67,7 @@ final class Scan {
                     }
                 }
                 case SUBMITTED, RECEIVED, DATE -> {
-                    if (Days.onlyMonthFirst(cell.split("[ T,]")[0])) {
+                    if (Days.onlyMonthFirst(AFTER_DAY.split(cell, 2)[0])) {
                         monthFirst.add(i);
                     }
                 }

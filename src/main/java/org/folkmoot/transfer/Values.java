@@ -1,9 +1,13 @@
 package org.folkmoot.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -58,7 +62,14 @@ final class Values {
     private static final Pattern CODE_BEFORE =
             Pattern.compile("^\\s*[(\\[]?\\s*-?[A-Za-z]{0,2}\\d{1,3}\\s*(?:[)\\].:=]|\\s[-–—])\\s*");
 
+    /** Most files say a few things again and again; what is longer, or comes later than so many, is found out each time. */
+    private static final int MOST_KNOWN = 2_000;
+
+    private static final int LONGEST_KNOWN = 200;
+
     private final Plan plan;
+    private final Map<Target, Map<String, Optional<Found>>> found = new IdentityHashMap<>();
+    private final Map<Target, Map<String, Optional<Boolean>>> ticks = new IdentityHashMap<>();
 
     Values(Plan plan) {
         this.plan = plan;
@@ -74,6 +85,24 @@ final class Values {
 
     /** The option that a value of a column names; empty if nobody knows. */
     Optional<Found> one(Target target, String value) {
+        return known(found, target, value, this::find);
+    }
+
+    private static <T> T known(
+            Map<Target, Map<String, T>> all, Target target, String value, BiFunction<Target, String, T> find) {
+        Map<String, T> known = all.computeIfAbsent(target, any -> new HashMap<>());
+        T before = known.get(value);
+        if (before != null) {
+            return before;
+        }
+        T now = find.apply(target, value);
+        if (known.size() < MOST_KNOWN && value.length() <= LONGEST_KNOWN) {
+            known.put(value, now);
+        }
+        return now;
+    }
+
+    private Optional<Found> find(Target target, String value) {
         String folded = key(value);
         Optional<String> said = plan.value(target.question(), folded);
         if (said.isPresent()) {
@@ -84,6 +113,10 @@ final class Values {
 
     /** Whether an option was ticked; empty if nobody knows. */
     Optional<Boolean> ticked(Target target, String value) {
+        return known(ticks, target, value, this::findTick);
+    }
+
+    private Optional<Boolean> findTick(Target target, String value) {
         String folded = key(value);
         if (folded.isEmpty() || NOT_TICKED.contains(folded)) {
             return Optional.of(false);

@@ -47,6 +47,7 @@ class ImportBenchmark {
             Transfers transfers = road.bean(Transfers.class);
             TransferRepository repository = road.bean(TransferRepository.class);
             Officer officer = officer();
+            long before = processor();
             long start = System.nanoTime();
             UUID id = transfers.take(
                     Road.LOAD, new SentFile("load.csv", "text/csv", file, Files.size(file)), "", officer);
@@ -66,11 +67,12 @@ class ImportBenchmark {
             long count = road.bean(Responses.class).counts(Road.LOAD).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
+            long used = processor() - before;
             long undoing = System.nanoTime();
             transfers.undo(repository.findById(id).orElseThrow(), "to see how long it takes", officer);
             System.out.printf(
                     "%s: %,d rows (%,d kB). Stored %.1f s, values scanned %.1f s, looked at %.1f s, imported %.1f s: %.1f s"
-                            + " in all, %,d count; taken back in %.1f s; most heap after use %,d MB of %,d%n",
+                            + " in all, %.1f s of the processor; %,d count; taken back in %.1f s; most heap after use %,d MB of %,d%n",
                     name,
                     rows,
                     Files.size(file) / 1000,
@@ -79,6 +81,7 @@ class ImportBenchmark {
                     looked - scanned,
                     imported - looked,
                     imported,
+                    used / 1e9,
                     count,
                     seconds(undoing),
                     peak(),
@@ -108,6 +111,12 @@ class ImportBenchmark {
         if (repository.findById(id).orElseThrow().problems() > 0) {
             throw new AssertionError(repository.findById(id).orElseThrow().toString());
         }
+    }
+
+    /** What this process has used, its compiler and its collector with it; of PostgreSQL only the client. */
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double seconds(long start) {

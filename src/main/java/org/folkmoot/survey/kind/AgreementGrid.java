@@ -53,22 +53,31 @@ final class AgreementGrid implements QuestionKind {
         return new Asked(head, rows, options.withDontKnow(map));
     }
 
-    private record Asked(Head head, Options rows, Options options) implements Question {
+    private record Asked(Head head, Options rows, Options options, Widget.Grid widget, List<String> fields)
+            implements Question {
+
+        private Asked(Head head, Options rows, Options options) {
+            this(
+                    head,
+                    rows,
+                    options,
+                    new Widget.Grid(
+                            rows.items(head.id().value()),
+                            options.choices(head.id().value())));
+        }
+
+        private Asked(Head head, Options rows, Options options, Widget.Grid widget) {
+            this(head, rows, options, widget, widget.fields());
+        }
 
         private String field(Option row) {
             return head.id().value() + "." + row.id();
         }
 
         @Override
-        public Widget widget() {
-            String id = head.id().value();
-            return new Widget.Grid(rows.items(id), options.choices(id));
-        }
-
-        @Override
         public Reading read(Written written) {
             Marks marks = new Marks(this, written);
-            return marks.read("survey.fault.select-in-grid", () -> rows(marks));
+            return marks.read(fields, "survey.fault.select-in-grid", () -> rows(marks));
         }
 
         private Reading rows(Marks marks) {
@@ -123,7 +132,7 @@ final class AgreementGrid implements QuestionKind {
         @Override
         public Written marks(Map<String, String> cells) {
             Map<String, String> fields = new LinkedHashMap<>(cells);
-            fields.keySet().retainAll(widget().fields());
+            fields.keySet().retainAll(this.fields);
             fields.replaceAll((field, cell) -> options.id(cell));
             return Marks.of(fields);
         }

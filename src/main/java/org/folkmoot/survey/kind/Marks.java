@@ -23,7 +23,11 @@ record Marks(Question question, Written written) {
      * @param ifEmpty the fault of a required question left unanswered
      */
     Reading read(String ifEmpty, Supplier<Reading> kind) {
-        List<String> fields = question.widget().fields();
+        return read(question.widget().fields(), ifEmpty, kind);
+    }
+
+    /** As {@link #read(String, Supplier)}, where the fields of the question are known already. */
+    Reading read(List<String> fields, String ifEmpty, Supplier<Reading> kind) {
         return noted(question.head().id().value()).orElseGet(() -> {
             if (fields.stream()
                     .anyMatch(field -> !in(field).isEmpty() || noted(field).isPresent())) {
@@ -37,13 +41,15 @@ record Marks(Question question, Written written) {
 
     /** What the keyer noted of the question, or of one row of a grid by its field, in place of an answer. */
     Optional<Reading> noted(String of) {
-        return written.mark(new QuestionId(of))
-                .map(mark -> Reading.missing(
-                        switch (mark) {
-                            case BLANK -> Why.BLANK;
-                            case SPOILT -> Why.SPOILT;
-                            case UNREADABLE -> Why.UNREADABLE;
-                        }));
+        return written.marks().isEmpty()
+                ? Optional.empty()
+                : written.mark(new QuestionId(of))
+                        .map(mark -> Reading.missing(
+                                switch (mark) {
+                                    case BLANK -> Why.BLANK;
+                                    case SPOILT -> Why.SPOILT;
+                                    case UNREADABLE -> Why.UNREADABLE;
+                                }));
     }
 
     /** What stands in a field, cleaned; blank entries and repeats left out. */

@@ -53,21 +53,30 @@ final class MultipleChoice implements QuestionKind {
         return new Asked(head, options, most);
     }
 
-    private record Asked(Head head, Options options, OptionalInt most) implements Question {
+    private record Asked(Head head, Options options, OptionalInt most, Widget.Choices widget, List<String> fields)
+            implements Question {
+
+        private Asked(Head head, Options options, OptionalInt most) {
+            this(
+                    head,
+                    options,
+                    most,
+                    new Widget.Choices(
+                            head.id().value(), true, options.choices(head.id().value()), most));
+        }
+
+        private Asked(Head head, Options options, OptionalInt most, Widget.Choices widget) {
+            this(head, options, most, widget, widget.fields());
+        }
 
         private String field() {
             return head.id().value();
         }
 
         @Override
-        public Widget widget() {
-            return new Widget.Choices(field(), true, options.choices(field()), most);
-        }
-
-        @Override
         public Reading read(Written written) {
             Marks marks = new Marks(this, written);
-            return marks.read("survey.fault.select-any", () -> chosen(marks));
+            return marks.read(fields, "survey.fault.select-any", () -> chosen(marks));
         }
 
         private Reading chosen(Marks marks) {
@@ -139,8 +148,8 @@ final class MultipleChoice implements QuestionKind {
                     case "0", "" -> {}
                     default -> ticked.add(option.id() + "=" + cell);
                 }
-                String note = cells.getOrDefault(option.noteField(field()), "");
-                if (option.say() && !note.isBlank()) {
+                String note = option.say() ? cells.getOrDefault(option.noteField(field()), "") : "";
+                if (!note.isBlank()) {
                     fields.put(option.noteField(field()), List.of(note));
                 }
             });

@@ -23,8 +23,11 @@ record Notes(Map<String, String> texts, List<Fault> faults) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (Option option : options.all()) {
+            if (!option.say()) {
+                continue;
+            }
             String field = option.noteField(question);
-            String text = option.say() ? PlainText.line(marks.words(field)) : "";
+            String text = PlainText.line(marks.words(field));
             if (!text.isEmpty()) {
                 texts.put(option.id(), text);
             }

@@ -18,21 +18,28 @@ import org.folkmoot.survey.Reading;
 import org.folkmoot.survey.Widget;
 
 /** A question of which one option is chosen: single choices and scales. */
-record OneOption(Head head, Options options) implements Question {
+record OneOption(Head head, Options options, Widget.Choices widget, List<String> fields) implements Question {
+
+    OneOption(Head head, Options options) {
+        this(
+                head,
+                options,
+                new Widget.Choices(
+                        head.id().value(), false, options.choices(head.id().value()), OptionalInt.empty()));
+    }
+
+    private OneOption(Head head, Options options, Widget.Choices widget) {
+        this(head, options, widget, widget.fields());
+    }
 
     private String field() {
         return head.id().value();
     }
 
     @Override
-    public Widget widget() {
-        return new Widget.Choices(field(), false, options.choices(field()), OptionalInt.empty());
-    }
-
-    @Override
     public Reading read(Written written) {
         Marks marks = new Marks(this, written);
-        return marks.read("survey.fault.select-one", () -> chosen(marks));
+        return marks.read(fields, "survey.fault.select-one", () -> chosen(marks));
     }
 
     private Reading chosen(Marks marks) {
@@ -87,7 +94,7 @@ record OneOption(Head head, Options options) implements Question {
     @Override
     public Written marks(Map<String, String> cells) {
         Map<String, String> fields = new LinkedHashMap<>(cells);
-        fields.keySet().retainAll(widget().fields());
+        fields.keySet().retainAll(this.fields);
         fields.computeIfPresent(field(), (field, cell) -> options.id(cell));
         return Marks.of(fields);
     }

@@ -126,6 +126,9 @@ record Options(List<Option> all) {
 
     /** The fault of marks that are none of these options; the first one is named. */
     Optional<Reading> unknown(String field, Collection<String> ticked) {
+        if (ticked.isEmpty()) {
+            return Optional.empty();
+        }
         return ticked.stream()
                 .filter(option -> named(option).isEmpty())
                 .findFirst()
@@ -134,7 +137,12 @@ record Options(List<Option> all) {
     }
 
     Optional<Option> named(String id) {
-        return all.stream().filter(option -> option.id().equals(id)).findFirst();
+        for (Option option : all) {
+            if (option.id().equals(id)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The options as they are ticked, coded 1, 2, 3 …; the points of a scale from 0 bear their own numbers. */
@@ -172,6 +180,9 @@ record Options(List<Option> all) {
 
     /** The id of the option that a cell names by id or, in any language, by label; the cell itself if it names none. */
     String id(String cell) {
+        if (named(cell).isPresent()) {
+            return cell;
+        }
         String wanted = folded(cell);
         return all.stream()
                 .filter(option -> option.id().equals(wanted))
@@ -186,8 +197,9 @@ record Options(List<Option> all) {
 
     /** The ids of the options that a cell names, joined by semicolons; what names none stands as it is. */
     List<String> ids(String cell) {
-        if (named(id(cell)).isPresent()) {
-            return List.of(id(cell));
+        String whole = id(cell);
+        if (named(whole).isPresent()) {
+            return List.of(whole);
         }
         return Stream.of(cell.split(";"))
                 .map(String::strip)

@@ -80,7 +80,19 @@ final class PlainText {
 
     /** Every run of white space as one space: two keyings that differ in no more are the same. */
     static String folded(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return isFolded(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** The beginning of a text, to be named in a message. */
