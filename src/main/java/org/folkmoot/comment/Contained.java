@@ -78,31 +78,39 @@ final class Contained {
         if (shared.length < FEWEST_RARE || shared.length < LEAST_HITS * sampled.length) {
             return new int[0];
         }
-        return Arrays.stream(shared)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(end(one) - start(one), end(other) - start(other)))
+        long[] byCount = Arrays.stream(shared)
+                .mapToLong(hash -> (long) (end(hash) - start(hash)) << 32 | hash & 0xffffffffL)
+                .sorted()
                 .limit(MOST_RARE)
-                .mapToInt(Integer::intValue)
                 .toArray();
+        return Arrays.stream(byCount).mapToInt(each -> (int) each).toArray();
     }
 
+    /** The texts, no smaller, that have most of some runs, the rarest of which come first. */
     private int[] candidates(int small, int[] rare, int[] hits) {
-        IntStream.Builder found = IntStream.builder();
         int needed = (int) Math.ceil(LEAST_HITS * rare.length);
-        for (int hash : rare) {
-            for (int at = start(hash); at < end(hash); at++) {
+        // Who has so many of them has one of the rarest few; only their short lists are gone through.
+        int few = rare.length - needed + 1;
+        IntStream.Builder seen = IntStream.builder();
+        for (int i = 0; i < few && i < rare.length; i++) {
+            int end = end(rare[i]);
+            for (int at = start(rare[i]); at < end; at++) {
                 int text = (int) index[at];
-                if (text != small && sizes[text] >= sizes[small] && ++hits[text] == needed) {
-                    found.add(text);
+                if (text != small && sizes[text] >= sizes[small] && hits[text]++ == 0) {
+                    seen.add(text);
                 }
             }
         }
-        for (int hash : rare) {
-            for (int at = start(hash); at < end(hash); at++) {
-                hits[(int) index[at]] = 0;
-            }
-        }
-        return found.build().toArray();
+        return seen.build()
+                .filter(text -> {
+                    int found = hits[text];
+                    hits[text] = 0;
+                    for (int i = few; i < rare.length && found < needed && found + rare.length - i >= needed; i++) {
+                        found += Arrays.binarySearch(index, (long) rare[i] << 32 | text) >= 0 ? 1 : 0;
+                    }
+                    return found >= needed;
+                })
+                .toArray();
     }
 
     private int start(int hash) {
