@@ -24,6 +24,8 @@ import org.folkmoot.account.Audit;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.account.SignedIn;
+import org.folkmoot.answer.Channel;
+import org.folkmoot.response.Reckonings;
 import org.folkmoot.web.Page;
 
 /** The ledger of the paper: received = keyed + being verified + set aside + outstanding, by batch, source and day. */
@@ -35,13 +37,16 @@ final class LedgerPages {
     private final Ledger ledger;
     private final Batches batches;
     private final ErrorRates rates;
+    private final Reckonings reckonings;
     private final Audit audit;
     private final PaperWords words;
 
-    LedgerPages(Ledger ledger, Batches batches, ErrorRates rates, Audit audit, PaperWords words) {
+    LedgerPages(
+            Ledger ledger, Batches batches, ErrorRates rates, Reckonings reckonings, Audit audit, PaperWords words) {
         this.ledger = ledger;
         this.batches = batches;
         this.rates = rates;
+        this.reckonings = reckonings;
         this.audit = audit;
         this.words = words;
     }
@@ -82,6 +87,8 @@ final class LedgerPages {
                 words.title(consultation),
                 "csv",
                 "/desk/" + consultation + "/paper/ledger/ledger.csv",
+                "without",
+                without(consultation, sums),
                 "all",
                 sums.all(),
                 "aside",
@@ -90,6 +97,14 @@ final class LedgerPages {
                 sections,
                 "rates",
                 rates.of(consultation, supervises));
+    }
+
+    /** How many responses on paper have no form in the ledger, because a file brought them or a program invented them. */
+    private long without(String consultation, Ledger.Sums sums) {
+        long onPaper = reckonings.of(consultation).values().stream()
+                .mapToLong(one -> one.received().getOrDefault(Channel.PAPER, 0L))
+                .sum();
+        return Math.max(0, onPaper - sums.all().keyed());
     }
 
     private Map<String, Batch> known(String consultation) {
