@@ -33,11 +33,13 @@ final class SettlePages {
 
     private final Supervision supervision;
     private final SettleScreen screen;
+    private final SheetPictures pictures;
     private final PaperWords words;
 
-    SettlePages(Supervision supervision, SettleScreen screen, PaperWords words) {
+    SettlePages(Supervision supervision, SettleScreen screen, SheetPictures pictures, PaperWords words) {
         this.supervision = supervision;
         this.screen = screen;
+        this.pictures = pictures;
         this.words = words;
     }
 
@@ -102,6 +104,7 @@ final class SettlePages {
             "first", words.name(pair.first().officerId()),
             "second", words.name(pair.second().officerId()),
             "rows", screen.rows(pair, form),
+            "pictures", pictures.of().apply(pair.sheet().id(), pair.part()),
             "settled",
                     Optional.of(supervision.settlements(pair.sheet().id(), pair.part()))
                             .filter(rows -> !rows.isEmpty())

@@ -39,6 +39,7 @@ final class TurnScreen {
     private final Turns turns;
     private final Editions editions;
     private final Officers officers;
+    private final SheetPictures pictures;
     private final Messages messages;
 
     TurnScreen(
@@ -50,6 +51,7 @@ final class TurnScreen {
             Turns turns,
             Editions editions,
             Officers officers,
+            SheetPictures pictures,
             Messages messages) {
         this.screen = screen;
         this.practice = practice;
@@ -59,6 +61,7 @@ final class TurnScreen {
         this.turns = turns;
         this.editions = editions;
         this.officers = officers;
+        this.pictures = pictures;
         this.messages = messages;
     }
 
@@ -107,6 +110,8 @@ final class TurnScreen {
             turn.practice(),
             "made",
             turn.practice() ? practice.shown(turn) : null,
+            "pictures",
+            pictures.of().apply(row.sheetId(), turn.part()),
             "answered",
             turns.asked(turn.keying(), officer),
             "cursor",

@@ -18,6 +18,29 @@ record BlankPage(PageMap page, GrayU8 ink, GrayU8 print) {
 
     private static final int INK = 215;
 
+    /** Numbers differ from copy to copy: so far around the digits of one lie those of all. */
+    private static final int DIGITS = 12;
+
+    /**
+     * @param drawn the page at 200 points an inch
+     * @param numbered the same page of a copy with a number
+     */
+    static BlankPage of(PageMap page, BufferedImage drawn, BufferedImage numbered) {
+        BlankPage blank = of(page, drawn);
+        GrayU8 without = Grey.of(drawn);
+        GrayU8 with = Grey.of(numbered);
+        GrayU8 own = new GrayU8(without.width, without.height);
+        for (int y = 0; y < own.height; y++) {
+            for (int x = 0; x < own.width; x++) {
+                own.unsafe_set(x, y, without.unsafe_get(x, y) < INK ^ with.unsafe_get(x, y) < INK ? 1 : 0);
+            }
+        }
+        GrayU8 around = own.createSameShape();
+        BinaryImageOps.dilate8(own, DIGITS, around);
+        BinaryImageOps.logicOr(blank.print, around, blank.print);
+        return blank;
+    }
+
     /** @param drawn the page at 200 points an inch */
     static BlankPage of(PageMap page, BufferedImage drawn) {
         GrayU8 level = Grey.of(drawn);

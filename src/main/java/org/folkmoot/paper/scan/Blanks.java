@@ -1,6 +1,7 @@
 package org.folkmoot.paper.scan;
 
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.answer.SurveyId;
@@ -18,6 +18,7 @@ import org.folkmoot.paper.print.Layout;
 import org.folkmoot.paper.print.PageCode;
 import org.folkmoot.paper.print.PageMap;
 import org.folkmoot.paper.print.Part;
+import org.folkmoot.paper.print.SheetNumber;
 import org.folkmoot.pdf.ScannedPdf;
 import org.folkmoot.response.Edition;
 import org.folkmoot.response.Editions;
@@ -27,6 +28,7 @@ import org.folkmoot.response.Editions;
 final class Blanks {
 
     private static final int KEPT = 10;
+    private static final SheetNumber WIDE = new SheetNumber(888_888);
 
     private final Forms forms;
     private final Editions editions;
@@ -61,17 +63,21 @@ final class Blanks {
     }
 
     private BlankPage drawn(FormMap map, PageCode code) {
-        Edition edition = editions.at(code.survey(), code.edition());
         PageMap page = map.page(code.part(), code.page()).orElseThrow();
-        List<PageMap> all = map.pages();
+        int place = map.pages().indexOf(page);
+        return BlankPage.of(page, drawn(code, place, Optional.empty()), drawn(code, place, Optional.of(WIDE)));
+    }
+
+    private BufferedImage drawn(PageCode code, int place, Optional<SheetNumber> number) {
+        Edition edition = editions.at(code.survey(), code.edition());
         try {
             Path file = Files.createTempFile("folkmoot-form-", ".pdf");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    forms.write(out, edition, code.language(), code.layout(), Optional.empty(), "");
+                    forms.write(out, edition, code.language(), code.layout(), number, "");
                 }
                 try (ScannedPdf pdf = ScannedPdf.open(file)) {
-                    return BlankPage.of(page, pdf.page(all.indexOf(page)));
+                    return pdf.page(place);
                 }
             } finally {
                 Files.delete(file);

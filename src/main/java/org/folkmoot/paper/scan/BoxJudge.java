@@ -26,7 +26,7 @@ final class BoxJudge {
     private static final double BLACK = 0.52;
     private static final double MOST_STROKES = 3.6;
     private static final double SHARP = 0.6;
-    private static final double LESS_SHARP = 0.55;
+    private static final double LESS_SHARP = 0.67;
     private static final double LEAST_SHARE = 0.035;
 
     /** Ink outside boxes of fewer points is dirt. */
@@ -38,6 +38,10 @@ final class BoxJudge {
     private static final int STROKE = 45;
     private static final double ZONE = 1.25;
     private static final double FAR = 3;
+
+    /** Boxes whose upper left corners are less than so many widths apart are neighbours. */
+    private static final double NEXT = 2;
+
     private static final int SECTORS = 12;
 
     private final Straight page;
@@ -85,12 +89,56 @@ final class BoxJudge {
         List<Blob> outside = outside();
         outside.forEach(this::assign);
         Map<String, List<BoxReading>> byField = new HashMap<>();
-        List<BoxReading> alone = boxes.stream().map(this::alone).toList();
-        alone.forEach(reading -> byField.computeIfAbsent(reading.box().field(), any -> new ArrayList<>())
-                .add(reading));
+        List<BoxReading> alone = new ArrayList<>();
+        Map<Spot, BoxMeasure> measures = new HashMap<>();
+        for (BoxMeasure box : boxes) {
+            BoxReading reading = alone(box);
+            alone.add(reading);
+            measures.put(box.box(), box);
+            byField.computeIfAbsent(box.box().field(), any -> new ArrayList<>()).add(reading);
+        }
+        byField.forEach((field, group) -> {
+            if (oneOnly.test(field)) {
+                likeliest(group, measures, alone);
+            }
+        });
         return alone.stream()
                 .map(reading -> together(reading, byField.get(reading.box().field())))
                 .toList();
+    }
+
+    /** Of several guesses at the one answer of a question only the likeliest is kept, and none beside a plain mark. */
+    private void likeliest(List<BoxReading> group, Map<Spot, BoxMeasure> measures, List<BoxReading> all) {
+        List<BoxReading> guesses = group.stream()
+                .filter(reading -> reading.filled() && guessed(reading, measures.get(reading.box())))
+                .toList();
+        boolean plain = group.stream()
+                .anyMatch(reading -> reading.filled()
+                        && reading.doubt() != BoxReading.Doubt.BLACKENED
+                        && !guesses.contains(reading));
+        BoxReading best = guesses.stream()
+                .max(Comparator.comparingDouble(reading -> weight(reading, measures.get(reading.box()))))
+                .filter(reading -> !plain)
+                .orElse(null);
+        for (BoxReading guess : guesses) {
+            if (guess != best) {
+                BoxReading not = guess.but(false, guess.doubt());
+                all.set(all.indexOf(guess), not);
+                group.set(group.indexOf(guess), not);
+            }
+        }
+    }
+
+    /** Whether a box is taken for filled without ink in it that is clear. */
+    private static boolean guessed(BoxReading reading, BoxMeasure box) {
+        return switch (reading.doubt()) {
+            case BESIDE, FAINT, SMALL -> !clear(box);
+            case NONE, BLACKENED, CIRCLED, RUN_THROUGH, SEVERAL, DAMAGED -> false;
+        };
+    }
+
+    private double weight(BoxReading guess, BoxMeasure box) {
+        return guess.doubt() == BoxReading.Doubt.FAINT ? box.fall() : beside.getOrDefault(box, 0) / 250.0;
     }
 
     /** Whether something is written in a place for writing. */
@@ -169,9 +217,17 @@ final class BoxJudge {
                 });
     }
 
-    /** Whether so much ink lies beside a box, and no other box is nearer, that it may be meant for the box. */
+    /**
+     * Whether so much ink lies beside a box, and no other box is nearer, that it may be meant for the box. Where most of a mark
+     * lies beside the next box, the rest is its end.
+     */
     private boolean meant(BoxMeasure box) {
-        return beside.getOrDefault(box, 0) >= STROKE;
+        int ink = beside.getOrDefault(box, 0);
+        return ink >= STROKE
+                && beside.entrySet().stream()
+                        .noneMatch(other -> other.getValue() > 1.5 * ink
+                                && Math.abs(other.getKey().left() - box.left()) < box.width() * NEXT
+                                && Math.abs(other.getKey().top() - box.top()) < box.width() * NEXT);
     }
 
     /** How many points of a blob lie nearer to a box than to another. */
@@ -214,8 +270,12 @@ final class BoxJudge {
         return least;
     }
 
+    private static boolean clear(BoxMeasure box) {
+        return box.share() >= LEAST_SHARE && box.extent() >= box.innerWidth() * 0.45;
+    }
+
     private BoxReading alone(BoxMeasure box) {
-        boolean clear = box.share() >= LEAST_SHARE && box.extent() >= box.innerWidth() * 0.45;
+        boolean clear = clear(box);
         if (box.frame() < FRAME
                 || page.paperAt((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2) < PAPER) {
             return new BoxReading(box.box(), clear || circled(box), BoxReading.Doubt.DAMAGED);
@@ -230,11 +290,11 @@ final class BoxJudge {
             return new BoxReading(box.box(), true, BoxReading.Doubt.BLACKENED);
         }
         return clear
-                ? clear(box)
+                ? marked(box)
                 : box.faintArea() < 8 && box.haze() <= tone.fainter() && box.mean() <= palest ? empty(box) : faint(box);
     }
 
-    private BoxReading clear(BoxMeasure box) {
+    private BoxReading marked(BoxMeasure box) {
         boolean struck =
                 belonging.getOrDefault(box, List.of()).stream().anyMatch(blob -> blob.extent() > box.width() * 2.4);
         boolean dark = box.peak() >= tone.print() * 0.8;
@@ -258,7 +318,7 @@ final class BoxJudge {
                 .sum();
         boolean outside = meant(box) || tail >= STROKE;
         boolean stroke = box.faintExtent() >= box.innerWidth() * 0.5;
-        boolean speck = box.faintExtent() < SPECK + 2 && box.peak() > 1.6 * tone.faint();
+        boolean speck = box.faintExtent() < SPECK + 2 && box.hazeExtent() < SPECK + 2;
         return box.peak() > tone.clear()
                 ? new BoxReading(box.box(), stroke || outside, BoxReading.Doubt.SMALL)
                 : new BoxReading(box.box(), outside || !speck && box.fall() >= LESS_SHARP, BoxReading.Doubt.FAINT);

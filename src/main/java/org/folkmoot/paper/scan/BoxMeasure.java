@@ -14,6 +14,7 @@ import org.folkmoot.paper.print.Spot;
  * @param extent length of the longest clearly dark stroke
  * @param peak how dark the darkest strokes are, 0 to 255
  * @param haze how dark the darkest spot of the size of a stroke's width is in the calmer picture
+ * @param hazeExtent how far the longest spot reaches that is darker than paper in the calmer picture
  * @param mean how dark the inside is on average, which tells the palest stroke from noise
  * @param strokes how often a stroke as long as the box could be laid along the ink; a tick has one or two, a cross three
  * @param fall how steeply the darkest strokes fall off to their sides, 0 to 1: those of a pen steeply, what shines through not
@@ -31,6 +32,7 @@ record BoxMeasure(
         int extent,
         int peak,
         int haze,
+        int hazeExtent,
         double mean,
         double strokes,
         double fall) {
@@ -76,6 +78,7 @@ record BoxMeasure(
         int margin = blank.frame(box) + BLUR;
         GrayU8 inner = new GrayU8(Math.max(1, right - left + 1), Math.max(1, bottom - top + 1));
         GrayU8 clear = inner.createSameShape();
+        GrayU8 hazy = inner.createSameShape();
         int[] peaks = new int[256];
         int[] hazes = new int[256];
         int clearCount = 0;
@@ -91,6 +94,7 @@ record BoxMeasure(
                         && y >= top + margin + WIDER
                         && y <= bottom - margin - WIDER) {
                     hazes[page.calmer().unsafe_get(x, y)]++;
+                    hazy.unsafe_set(x - left, y - top, page.calmer().unsafe_get(x, y) > tone.fainter() ? 1 : 0);
                 }
                 if (level > tone.faint()) {
                     inner.unsafe_set(x - left, y - top, 1);
@@ -117,6 +121,7 @@ record BoxMeasure(
                 strong.stream().mapToInt(Blob::extent).max().orElse(0),
                 peak(peaks),
                 peak(hazes),
+                Blob.in(hazy, SPECK).stream().mapToInt(Blob::extent).max().orElse(0),
                 mean(peaks),
                 edge / 2.0 / innerSide,
                 fall(dark, left + margin, top + margin, right - margin, bottom - margin, peak(peaks)));

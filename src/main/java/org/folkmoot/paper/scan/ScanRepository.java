@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
 
     @Query("select * from scan where consultation = :consultation and state <> 'arriving' order by uploaded, id")
     List<ScanRow> ofConsultation(String consultation);
+
+    @Query("select id from scan where state = 'arriving' and uploaded < :before")
+    List<UUID> arriving(Instant before);
 
     @Query("update scan set state = :state where id = :id")
     int move(UUID id, String state);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.folkmoot.store.Moments;
 class Scans {
 
     static final String WORK = "paper-scan";
+
+    /** No upload takes so long. */
+    private static final Duration UNFINISHED = Duration.ofDays(1);
 
     private static final int PIECE = 2 << 20;
     private static final String NOTHING = AnswerJson.of(Written.NOTHING);
@@ -119,6 +123,11 @@ class Scans {
             scans.dropPieces(scan);
             return scans.drop(scan);
         });
+    }
+
+    /** Deletes uploads of which for a day no more has come. */
+    void purge() {
+        scans.arriving(moments.now().minus(UNFINISHED)).forEach(this::drop);
     }
 
     Optional<ScanRow> find(UUID scan) {

@@ -19,6 +19,11 @@ public final class PrintedForms {
         return SampleForms.all().stream().map(PrintedForms::new).toList();
     }
 
+    /** A survey with many boxes on a page. */
+    public static PrintedForms dense(Layout layout) {
+        return new PrintedForms(SampleForms.of(DenseForm.survey(), layout));
+    }
+
     public FormMap map() {
         return form.sheets(false).map();
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,8 @@ import org.folkmoot.response.Editions;
 import org.folkmoot.response.Holding;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Town;
+import org.folkmoot.store.Ids;
+import org.folkmoot.store.Moments;
 import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,10 @@ abstract class ScansContract {
 
     /** The pages of a form in which these boxes were ticked, by field and value. */
     private List<BufferedImage> filled(Map<String, String> ticked, long seed) throws Exception {
+        return filled(town, folder, ticked, seed);
+    }
+
+    static List<BufferedImage> filled(Town town, Path folder, Map<String, String> ticked, long seed) throws Exception {
         Edition edition = town.bean(Editions.class).at(Town.SURVEY, 1);
         Forms forms = town.bean(Forms.class);
         FormMap map = forms.map(edition, "en", Layout.STANDARD);
@@ -121,7 +128,7 @@ abstract class ScansContract {
         return pages;
     }
 
-    private static byte[] pdf(List<BufferedImage> pictures) {
+    static byte[] pdf(List<BufferedImage> pictures) {
         try (PDDocument document = new PDDocument()) {
             for (BufferedImage picture : pictures) {
                 PDPage page = new PDPage(PDRectangle.A4);
@@ -266,6 +273,49 @@ abstract class ScansContract {
                 "/desk/town/scans", "multipart/form-data; boundary=" + Visitor.BOUNDARY, new byte[205 << 20]);
         assertTrue(huge.statusCode() >= 400 && huge.statusCode() < 500, "" + huge.statusCode());
         assertEquals(List.of(), town.bean(Scans.class).ofBatch(batch.id()));
+    }
+
+    @Test
+    void aPageThatUnpacksToFarMoreThanAScanIsNamedAndTheOthersAreRead() throws Exception {
+        handIn(SomePdf.withBomb(pdf(filled(Map.of("live", "lives"), 44))));
+        read();
+        List<ScanPageRow> pages = town.bean(Scans.class).pages(batch.id());
+        assertEquals("bomb", pages.getLast().reason());
+        assertTrue(pages.stream().anyMatch(page -> page.state().equals(ScanPageRow.READ)));
+        String shown = keyer.get("/desk/town/scans/batches/1").body();
+        assertTrue(shown.contains("unpacks to far more than a scan holds"), shown);
+    }
+
+    @Test
+    void whatNeverArrivedAsAWholeIsDeletedAfterADay() {
+        Scans scans = town.bean(Scans.class);
+        ScanRepository rows = town.bean(ScanRepository.class);
+        ScanRow today = arriving(Duration.ofHours(1));
+        ScanRow yesterday = arriving(Duration.ofHours(30));
+        for (ScanRow row : List.of(today, yesterday)) {
+            scans.together(() -> {
+                rows.save(row);
+                return rows.addPiece(row.id(), 1, new byte[] {1});
+            });
+        }
+        scans.purge();
+        assertTrue(scans.find(today.id()).isPresent());
+        assertTrue(scans.find(yesterday.id()).isEmpty());
+        assertTrue(town.bean(ScanPieceRepository.class).find(yesterday.id(), 1).isEmpty());
+    }
+
+    private ScanRow arriving(Duration ago) {
+        Officer kim = town.bean(Officers.class).byEmail("kim@example.org").orElseThrow();
+        return new ScanRow(
+                town.bean(Ids.class).next(),
+                "town",
+                batch.id(),
+                "scan.pdf",
+                "pdf",
+                ScanRow.ARRIVING,
+                1,
+                kim.id(),
+                town.bean(Moments.class).now().minus(ago));
     }
 
     private void refused(byte[] file, String why) {
