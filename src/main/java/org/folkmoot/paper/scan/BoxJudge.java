@@ -65,14 +65,17 @@ final class BoxJudge {
         palest = palest();
     }
 
-    /** No empty box is darker than this on average: the middle of all, and five times what they stray to the lighter side. */
+    /**
+     * No empty box is darker than this on average: the lighter part of all, of which even on a page with many marks most are
+     * empty, and four times what they stray to the lighter side.
+     */
     private double palest() {
         double[] means = boxes.stream().mapToDouble(BoxMeasure::mean).sorted().toArray();
         if (means.length == 0) {
             return 0;
         }
-        double middle = means[means.length / 2];
-        return middle + Math.max(1.0, 5 * (middle - means[means.length / 6]));
+        double light = means[(int) (means.length * 0.4)];
+        return light + Math.max(0.5, 4 * (light - means[means.length / 10]));
     }
 
     /** How well the printed boxes lie where they should: the share of them whose frame was found; 1 if there is none. */
@@ -226,6 +229,7 @@ final class BoxJudge {
         return ink >= STROKE
                 && beside.entrySet().stream()
                         .noneMatch(other -> other.getValue() > 1.5 * ink
+                                && other.getKey().box().field().equals(box.box().field())
                                 && Math.abs(other.getKey().left() - box.left()) < box.width() * NEXT
                                 && Math.abs(other.getKey().top() - box.top()) < box.width() * NEXT);
     }
