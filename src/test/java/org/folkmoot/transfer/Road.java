@@ -40,6 +40,14 @@ final class Road implements AutoCloseable {
     private final Visitor officer;
 
     Road(Map<String, String> database) {
+        this(database, "olu@example.org", true);
+    }
+
+    /**
+     * @param email of a new officer
+     * @param works whether its scheduler runs; else work waits for ever
+     */
+    Road(Map<String, String> database, String email, boolean works) {
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Databases.with(
@@ -50,11 +58,11 @@ final class Road implements AutoCloseable {
                                 "folkmoot.clock",
                                 "2026-11-02T12:00:00Z",
                                 "folkmoot.scheduler",
-                                true,
+                                works,
                                 "micronaut.server.port",
                                 -1)));
         bean(Editions.class).publish();
-        officer = Staff.signedIn(server, "olu@example.org", new Officer.Grant(Role.POLICY_OFFICER, "road"));
+        officer = Staff.signedIn(server, email, new Officer.Grant(Role.POLICY_OFFICER, "road"));
         officer.get(IMPORTS);
     }
 
