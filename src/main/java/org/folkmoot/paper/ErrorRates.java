@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,17 +54,19 @@ final class ErrorRates {
             keyers.add(rate(label, row.keyed(), row.wrong()));
         }
         Map<String, String> labels = labels(consultation);
+        List<String> order = List.copyOf(labels.keySet());
         return new Rates(
                 rate(words.say("sheets.sum.all"), errors.keyed(), errors.wrong()),
                 errors.byQuestion().stream()
+                        .sorted(Comparator.comparing(row -> order.indexOf(row.key())))
                         .map(row -> rate(labels.getOrDefault(row.key(), row.key()), row.keyed(), row.wrong()))
                         .toList(),
                 keyers);
     }
 
-    /** The questions as officers know them, by survey and id. */
+    /** The questions as officers know them, by survey and id, in the order of the forms. */
     private Map<String, String> labels(String consultation) {
-        Map<String, String> labels = new HashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
         for (Edition current : words.surveys(consultation)) {
             SurveyId id = current.survey().id();
             for (Edition edition : editions.all(id)) {

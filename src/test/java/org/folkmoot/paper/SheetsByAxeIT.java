@@ -19,10 +19,13 @@ import org.folkmoot.paper.print.SheetNumber;
 import org.folkmoot.response.Town;
 import org.folkmoot.store.Databases;
 import org.folkmoot.web.Chromium;
+import org.folkmoot.web.NuHtml;
 import org.junit.jupiter.api.Test;
 
 /** Receiving by keyboard alone, keying, settling, and the ledger, as officers see them, narrow and wide. */
 class SheetsByAxeIT {
+
+    private static final NuHtml HTML = new NuHtml();
 
     @Test
     void passAxeAndDoNotScrollSideways() {
@@ -121,6 +124,7 @@ class SheetsByAxeIT {
     }
 
     private static void look(Page page, String name) {
+        assertEquals(List.of(), HTML.check(page.request().get(page.url()).text()), name);
         for (int width : new int[] {390, 1366}) {
             page.setViewportSize(width, 800);
             page.screenshot(new Page.ScreenshotOptions()
