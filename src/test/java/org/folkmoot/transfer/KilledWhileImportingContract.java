@@ -76,7 +76,8 @@ abstract class KilledWhileImportingContract {
             road.bean(ResponseCsv.class).export(Road.LOAD, file);
             List<String> pages = new ArrayList<>();
             for (String page : List.of("", "/live", "/flags", "/campaigns")) {
-                String words = Road.words(road.officer().get("/desk/road" + page).body());
+                String words =
+                        Road.words(road.officer().get("/desk/road" + page).body());
                 pages.add(words.substring(words.indexOf("Sign out")));
             }
             return new Told(

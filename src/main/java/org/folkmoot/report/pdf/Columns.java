@@ -61,10 +61,18 @@ final class Columns {
     List<String> cells(Table.Row row) {
         List<String> cells = new ArrayList<>();
         for (Column column : columns) {
-            String shown = Shown.of(row.cells().get(column.first()));
+            String shown = shown(row, column.first());
             cells.add(column.paired() ? shown + UNBROKEN + second(row.cells().get(column.first() + 1)) : shown);
         }
         return cells;
+    }
+
+    /** A percentage with decimals has its sign, as shares have. */
+    private String shown(Table.Row row, int place) {
+        Cell cell = row.cells().get(place);
+        boolean percent =
+                cell instanceof Cell.Amount && table.headings().get(place).measure() == Table.Quantity.PERCENT;
+        return Shown.of(cell) + (percent ? "%" : "");
     }
 
     /** In brackets, unless it is a mark, which has its own. */
