@@ -5,11 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.answer.Written;
 import org.folkmoot.paper.Sure;
 import org.folkmoot.paper.Turn;
 import org.folkmoot.paper.print.Forms;
 import org.folkmoot.paper.print.Part;
+import org.folkmoot.response.Provenance;
 import org.folkmoot.survey.Fault;
 import org.folkmoot.survey.Question;
 import org.folkmoot.survey.Survey;
@@ -21,7 +23,8 @@ import org.folkmoot.survey.html.WidgetHtml;
 class ConfirmScreen {
 
     /** Who may have helped; blank for nobody. */
-    static final List<String> HELPERS = List.of("", "library", "interviewer", "carer");
+    static final List<String> HELPERS =
+            Stream.concat(Stream.of(""), Provenance.HELPERS.stream()).toList();
 
     private final Scans scans;
     private final ScanViews views;
