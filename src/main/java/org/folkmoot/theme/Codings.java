@@ -255,7 +255,8 @@ public class Codings {
     }
 
     /** A comment to read after another one, from the first again after the last; empty when all are read. */
-    Optional<Comment> next(SurveyId survey, QuestionId question, Coder coder, boolean blind, Optional<UUID> after) {
+    public Optional<Comment> next(
+            SurveyId survey, QuestionId question, Coder coder, boolean blind, Optional<UUID> after) {
         Function<UUID, Optional<Comment>> following = from -> blind
                 ? codings.nextForBlind(survey, question, coder.id(), from)
                 : codings.nextUnread(survey, question, from);
@@ -263,7 +264,7 @@ public class Codings {
     }
 
     /** What the machine proposes for a comment, the likeliest first. */
-    List<Suggestion> suggestions(UUID comment) {
+    public List<Suggestion> suggestions(UUID comment) {
         return codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE).stream()
                 .map(row -> EvidenceJson.read(row.code(), row.confidence().doubleValue(), row.evidence()))
                 .sorted(Comparator.comparingDouble(Suggestion::confidence)
@@ -273,16 +274,16 @@ public class Codings {
     }
 
     /** The reading of a comment that counts, or its blind one. */
-    Optional<ReadingRow> reading(UUID comment, boolean blind) {
+    public Optional<ReadingRow> reading(UUID comment, boolean blind) {
         return readings.findByLiveKey(ReadingRow.liveKey(comment, blind));
     }
 
-    boolean readByAnother(UUID comment, Coder coder) {
+    public boolean readByAnother(UUID comment, Coder coder) {
         return reading(comment, false).stream().anyMatch(row -> !row.coderId().equals(coder.id()));
     }
 
     /** The codes that a reading gave. */
-    Set<String> given(UUID reading) {
+    public Set<String> given(UUID reading) {
         return codings.findByReadingId(reading).stream()
                 .filter(row -> row.withdrawn() == null && CodingStatus.of(row.status()) == CodingStatus.ACCEPTED)
                 .map(CodingRow::code)

@@ -14,7 +14,7 @@ import org.folkmoot.answer.SurveyId;
  * @param theme the label of its default theme; absent if it has none
  * @param address of the desk for this question; {@code blindAddress} for second readings
  */
-record OpenQuestion(
+public record OpenQuestion(
         SurveyId survey,
         String surveyLabel,
         QuestionId id,
@@ -42,11 +42,11 @@ record OpenQuestion(
                 survey, surveyLabel, id, text, themeId, theme, all, read, all - read, address, address + "&blind=1");
     }
 
-    Optional<String> themeAsked() {
+    public Optional<String> themeAsked() {
         return Optional.ofNullable(themeId);
     }
 
-    String address(boolean blind) {
+    public String address(boolean blind) {
         return blind ? blindAddress : address;
     }
 

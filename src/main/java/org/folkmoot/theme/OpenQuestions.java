@@ -19,7 +19,7 @@ import org.folkmoot.survey.frame.CodeFrame;
 
 /** The questions of a consultation that are answered in words, and others beside which somebody wrote in the margin. */
 @Singleton
-final class OpenQuestions {
+public final class OpenQuestions {
     private final Definitions definitions;
     private final Editions editions;
     private final Frames frames;
@@ -33,7 +33,7 @@ final class OpenQuestions {
     }
 
     /** In the order in which they are asked; those answered in words whether they have comments or not. */
-    List<OpenQuestion> of(String consultation, String language) {
+    public List<OpenQuestion> of(String consultation, String language) {
         Map<SurveyId, Map<QuestionId, Codings.Count>> counts = new HashMap<>();
         codings.counts(consultation)
                 .forEach(count -> counts.computeIfAbsent(count.survey(), key -> new HashMap<>())

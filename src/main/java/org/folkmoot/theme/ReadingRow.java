@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.folkmoot.comment.Comment;
 
 @MappedEntity("comment_reading")
-record ReadingRow(
+public record ReadingRow(
         @Id UUID id,
         UUID commentId,
         String consultation,

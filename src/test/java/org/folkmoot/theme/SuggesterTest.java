@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SuggesterTest {
+public class SuggesterTest {
     static final String FRAME = """
             themes:
               - id: pride
@@ -66,7 +66,7 @@ class SuggesterTest {
 
     private final Suggester suggester = new Suggester(frame());
 
-    static CodeFrame frame() {
+    public static CodeFrame frame() {
         Problems problems = new Problems();
         CodeFrame frame =
                 FrameReader.read("sample", "code-frame.yaml", FRAME, problems).orElseThrow();

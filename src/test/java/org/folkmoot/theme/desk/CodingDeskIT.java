@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

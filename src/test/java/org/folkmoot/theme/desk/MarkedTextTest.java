@@ -1,8 +1,9 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.folkmoot.theme.Evidence;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {

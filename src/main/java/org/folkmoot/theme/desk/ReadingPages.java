@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +25,12 @@ import org.folkmoot.account.Role;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
+import org.folkmoot.theme.Coder;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.OpenQuestion;
+import org.folkmoot.theme.OpenQuestions;
+import org.folkmoot.theme.Reading;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;

@@ -1,10 +1,11 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.theme.SuggesterTest;
 import org.junit.jupiter.api.Test;
 
 class CodeListTest {

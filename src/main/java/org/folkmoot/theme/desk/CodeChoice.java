@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import io.micronaut.core.annotation.Nullable;
 

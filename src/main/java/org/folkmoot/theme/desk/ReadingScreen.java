@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.OpenQuestion;
+import org.folkmoot.theme.ReadingRow;
+import org.folkmoot.theme.Suggestion;
 import org.folkmoot.web.Messages;
 
 /** What the page of one comment shows. */

@@ -1,7 +1,8 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.theme.Evidence;
 
 /** A comment cut where evidence begins and ends, for showing it marked. */
 final class MarkedText {

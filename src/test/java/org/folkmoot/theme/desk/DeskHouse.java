@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -18,6 +18,9 @@ import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Databases;
+import org.folkmoot.theme.CodedComment;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Suggestions;
 import org.folkmoot.web.Visitor;
 
 /** The server with the consultation on communities and what residents said they are proud of. */

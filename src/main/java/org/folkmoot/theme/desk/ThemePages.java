@@ -1,4 +1,4 @@
-package org.folkmoot.theme;
+package org.folkmoot.theme.desk;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +21,12 @@ import org.folkmoot.account.SignedIn;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
+import org.folkmoot.theme.Agreement;
+import org.folkmoot.theme.CodingCsv;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.OpenQuestion;
+import org.folkmoot.theme.OpenQuestions;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
 
