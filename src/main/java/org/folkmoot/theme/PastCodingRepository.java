@@ -33,6 +33,9 @@ interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
     @Query("delete from comment_suggested where comment_id in (:comments)")
     int deleteSuggested(Collection<UUID> comments);
 
+    @Query("delete from comment_prediction where comment_id in (:comments)")
+    int deletePredictions(Collection<UUID> comments);
+
     @Query("delete from coding_past where response_id = :response")
     int erasePastCodings(UUID response);
 

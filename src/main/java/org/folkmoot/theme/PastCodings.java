@@ -46,5 +46,6 @@ final class PastCodings {
         repository.deleteCodings(of);
         repository.deleteReadings(of);
         repository.deleteSuggested(of);
+        repository.deletePredictions(of);
     }
 }
