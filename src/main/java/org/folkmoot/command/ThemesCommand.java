@@ -30,7 +30,7 @@ final class ThemesCommand implements Callable<Integer> {
 
     @Command(
             name = "export",
-            description = "Writes the codings to a CSV file: reference,question,code,coder,blind,status.",
+            description = "Writes the codings to a CSV file: reference,question,code,coder,status.",
             mixinStandardHelpOptions = true)
     static final class Export implements Callable<Integer> {
 

@@ -27,7 +27,6 @@ import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
-import org.folkmoot.theme.Reading;
 
 /**
  * Makes up responses and their codings, marked as made up. What it makes follows from the definitions, the seed and the size
@@ -70,7 +69,7 @@ public class Demo {
     public record Made(SurveyId survey, long added, long alreadyHere) {}
 
     /**
-     * @param readings how many readings of comments by invented officers were added, blind ones among them
+     * @param readings how many readings of comments by invented officers were added
      */
     public record Summary(List<Made> surveys, long readings) {
         public Summary {
@@ -173,15 +172,15 @@ public class Demo {
                                     survey.toString(),
                                     Integer.toString(number),
                                     comment.question() + "/officers");
-                            List<Reading> both = officers.read(
-                                    comment.id(),
-                                    comment.text(),
-                                    question.head().theme().map(Head.ThemeName::id),
-                                    crowd.said(number, question).codes(),
-                                    chance);
-                            return both.stream()
-                                    .map(reading -> new Codings.Dated(
-                                            reading, from.plusSeconds(60L * number + (reading.blind() ? 86_400 : 0))));
+                            return officers
+                                    .read(
+                                            comment.id(),
+                                            comment.text(),
+                                            question.head().theme().map(Head.ThemeName::id),
+                                            crowd.said(number, question).codes(),
+                                            chance)
+                                    .map(reading -> new Codings.Dated(reading, from.plusSeconds(60L * number)))
+                                    .stream();
                         })
                         .collect(Collectors.toList()));
     }

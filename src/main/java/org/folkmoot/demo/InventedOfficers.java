@@ -1,6 +1,5 @@
 package org.folkmoot.demo;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +19,8 @@ final class InventedOfficers {
     private static final Coder A = new Coder("invented-officer-a", "Invented officer A");
     private static final Coder B = new Coder("invented-officer-b", "Invented officer B");
 
-    /** How many of the comments are read, and how many of these again by the other officer, blind. */
+    /** How many of the comments are read. */
     private static final double READ = 0.6;
-
-    private static final double TWICE = 0.1;
 
     private static final double OVERLOOKED = 0.07;
     private static final double CONFUSED = 0.05;
@@ -42,13 +39,13 @@ final class InventedOfficers {
     }
 
     /**
-     * Their readings of one comment: none, one, or one and a blind one.
+     * The reading of one comment by one of them, if they read it.
      *
      * @param truth what the comment is about; codes that the frame does not have are passed over
      */
-    List<Reading> read(UUID comment, String text, Optional<String> theme, Set<String> truth, Chance chance) {
+    Optional<Reading> read(UUID comment, String text, Optional<String> theme, Set<String> truth, Chance chance) {
         if (!chance.in(READ)) {
-            return List.of();
+            return Optional.empty();
         }
         Set<String> codes = new LinkedHashSet<>(truth.stream().sorted().toList());
         codes.retainAll(known);
@@ -61,13 +58,7 @@ final class InventedOfficers {
         if (codes.isEmpty()) {
             theme.flatMap(this::other).ifPresent(codes::add);
         }
-        boolean aFirst = chance.in(0.5);
-        List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading(comment, aFirst ? A : B, false, seen(codes, chance)));
-        if (chance.in(TWICE)) {
-            readings.add(new Reading(comment, aFirst ? B : A, true, seen(codes, chance)));
-        }
-        return readings;
+        return Optional.of(new Reading(comment, chance.in(0.5) ? A : B, seen(codes, chance)));
     }
 
     /** The first residual code of a theme, where officers put what fits nowhere. */

@@ -122,7 +122,7 @@ public class Narrator {
                         by.getOrDefault(Counts.POINTS, List.of()),
                         log.points(consultation)),
                 frame,
-                frame.map(any -> codings.agreement(consultation)),
+                Optional.empty(),
                 notes.stream()
                         .sorted(Comparator.comparing(MethodNote::order))
                         .flatMap(note ->

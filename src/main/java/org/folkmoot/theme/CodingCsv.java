@@ -9,16 +9,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The codings of a consultation as CSV: {@code reference,question,code,coder,blind,status}, sorted by these columns, CRLF. Status is
+ * The codings of a consultation as CSV: {@code reference,question,code,coder,status}, sorted by these columns, CRLF. Status is
  * {@code accepted}, {@code rejected}, {@code suggested} (by the machine, for a comment nobody has read) or {@code read} (read and
- * given no code, which is then blank). Codes stand as given, without the codes above them. Blind readings, with 1, count for nothing
- * but agreement.
+ * given no code, which is then blank). Codes stand as given, without the codes above them.
  */
 @Singleton
 public class CodingCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader("reference", "question", "code", "coder", "blind", "status")
+            .setHeader("reference", "question", "code", "coder", "status")
             .get();
 
     private final CodingRepository codings;
@@ -37,18 +36,11 @@ public class CodingCsv {
                         .thenComparing(CodingRepository.Exported::question)
                         .thenComparing(CodingRepository.Exported::code)
                         .thenComparing(CodingRepository.Exported::coder)
-                        .thenComparing(CodingRepository.Exported::blind)
                         .thenComparing(CodingRepository.Exported::status))
                 .toList();
         CSVPrinter csv = new CSVPrinter(out, FORMAT);
         for (CodingRepository.Exported row : rows) {
-            csv.printRecord(
-                    safe(row.reference()),
-                    row.question(),
-                    row.code(),
-                    safe(row.coder()),
-                    row.blind() ? "1" : "0",
-                    row.status());
+            csv.printRecord(safe(row.reference()), row.question(), row.code(), safe(row.coder()), row.status());
         }
         csv.flush();
         return rows.size();

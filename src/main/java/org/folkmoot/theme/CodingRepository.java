@@ -36,8 +36,7 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
             "c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words";
     private static final String INCLUDED =
             " from comment c join response p on p.id = c.response_id and p.disposition = 'included'";
-    private static final String FIRST_READING =
-            " comment_reading r on r.comment_id = c.id and r.blind = false and r.withdrawn is null";
+    private static final String READING = " comment_reading r on r.comment_id = c.id and r.withdrawn is null";
 
     private final JdbcOperations jdbc;
 
@@ -52,10 +51,7 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     record Count(String survey, String question, long all, long read) {}
 
     /** One line of the export. */
-    record Exported(String reference, String question, String code, String coder, boolean blind, String status) {}
-
-    /** A code given in one of two readings of a comment; null where that reading gave none. */
-    record Doubled(UUID comment, boolean blind, String code) {}
+    record Exported(String reference, String question, String code, String coder, String status) {}
 
     abstract List<CodingRow> saveAll(Iterable<CodingRow> rows);
 
@@ -74,8 +70,8 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
 
     /** Every comment of an included response once for each coding that stands, ordered by response, question and code. */
     <T> T stream(SurveyId survey, Function<Stream<Line>, T> work) {
-        String sql = "select " + COMMENT + ", r.id, k.code, k.kind" + INCLUDED + " left join" + FIRST_READING
-                + " left join coding k on k.comment_id = c.id and k.withdrawn is null and k.blind = false"
+        String sql = "select " + COMMENT + ", r.id, k.code, k.kind" + INCLUDED + " left join" + READING
+                + " left join coding k on k.comment_id = c.id and k.withdrawn is null"
                 + " and k.status in ('accepted', 'suggested')"
                 + " where c.consultation = ? and c.survey = ? order by c.response_id, c.question, k.code";
         return jdbc.prepareStatement(sql, statement -> {
@@ -113,7 +109,7 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
 
     List<Count> counts(String consultation) {
         return list(
-                "select c.survey, c.question, count(*), count(r.id)" + INCLUDED + " left join" + FIRST_READING
+                "select c.survey, c.question, count(*), count(r.id)" + INCLUDED + " left join" + READING
                         + " where c.consultation = ? group by c.survey, c.question order by c.survey, c.question",
                 List.of(consultation),
                 row -> new Count(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
@@ -122,30 +118,10 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     /** The next comment after another, by id, that nobody has read. */
     Optional<Comment> nextUnread(SurveyId survey, QuestionId question, UUID after) {
         return list(
-                        "select " + COMMENT + INCLUDED + " left join" + FIRST_READING
+                        "select " + COMMENT + INCLUDED + " left join" + READING
                                 + " where c.consultation = ? and c.survey = ? and c.question = ? and r.id is null"
                                 + " and c.id > ? order by c.id limit 1",
                         List.of(survey.consultation(), survey.survey(), question.value(), after),
-                        CodingRepository::comment)
-                .stream()
-                .findFirst();
-    }
-
-    /** The next comment that another has read and nobody a second time; in the order of the last part of the id, which is chance. */
-    Optional<Comment> nextForBlind(SurveyId survey, QuestionId question, String coder, UUID after) {
-        return list(
-                        "select " + COMMENT + INCLUDED + " join" + FIRST_READING + " and r.coder_id <> ?"
-                                + " left join comment_reading b on b.comment_id = c.id and b.blind = true"
-                                + " and b.withdrawn is null"
-                                + " where c.consultation = ? and c.survey = ? and c.question = ? and b.id is null"
-                                + " and right(cast(c.id as varchar(36)), 12) > ?"
-                                + " order by right(cast(c.id as varchar(36)), 12) limit 1",
-                        List.of(
-                                coder,
-                                survey.consultation(),
-                                survey.survey(),
-                                question.value(),
-                                after.toString().substring(24)),
                         CodingRepository::comment)
                 .stream()
                 .findFirst();
@@ -164,43 +140,25 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
                 .get(0);
     }
 
-    private static final String UNSUGGESTED = INCLUDED + " left join" + FIRST_READING
+    private static final String UNSUGGESTED = INCLUDED + " left join" + READING
             + " left join comment_suggested s on s.comment_id = c.id"
             + " where c.consultation = ? and r.id is null and (s.comment_id is null or s.frame_version <> ?)";
 
     /** All that stands, in no order: people's decisions, readings without a code, and suggestions for comments not read. */
     List<Exported> exported(String consultation) {
         return list(
-                "select p.reference, k.question, k.code, k.coder, k.blind, k.status from coding k"
+                "select p.reference, k.question, k.code, k.coder, k.status from coding k"
                         + " join response p on p.id = k.response_id"
-                        + " left join comment_reading r on r.comment_id = k.comment_id and r.blind = false"
-                        + " and r.withdrawn is null"
+                        + " left join comment_reading r on r.comment_id = k.comment_id and r.withdrawn is null"
                         + " where k.consultation = ? and k.withdrawn is null and (k.kind = 'person' or r.id is null)"
                         + " union all"
-                        + " select p.reference, r.question, '', r.coder, r.blind, 'read' from comment_reading r"
+                        + " select p.reference, r.question, '', r.coder, 'read' from comment_reading r"
                         + " join comment c on c.id = r.comment_id join response p on p.id = c.response_id"
                         + " where r.consultation = ? and r.withdrawn is null and not exists (select 1 from coding k"
                         + " where k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted')",
                 List.of(consultation, consultation),
                 row -> new Exported(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBoolean(5),
-                        row.getString(6)));
-    }
-
-    /** The codes of comments that were read twice, once blind. */
-    List<Doubled> doubled(String consultation) {
-        return list(
-                "select r.comment_id, r.blind, k.code from comment_reading r"
-                        + " join comment_reading o on o.comment_id = r.comment_id and o.blind <> r.blind"
-                        + " and o.withdrawn is null"
-                        + " left join coding k on k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted'"
-                        + " where r.consultation = ? and r.withdrawn is null",
-                List.of(consultation),
-                row -> new Doubled(row.getObject(1, UUID.class), row.getBoolean(2), row.getString(3)));
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
     }
 
     private interface Row<T> {

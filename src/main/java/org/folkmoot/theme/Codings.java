@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 
 /**
- * What people have decided about comments. The first reading of a comment counts; a second, blind one measures agreement only.
- * Nothing is deleted: what is changed or undone is kept as withdrawn.
+ * What people have decided about comments. One reading of a comment counts at a time. Nothing is deleted: what is changed or undone is kept as withdrawn.
  */
 @Singleton
 public class Codings {
@@ -101,12 +99,10 @@ public class Codings {
     }
 
     /**
-     * Keeps a reading, with a rejection of each suggestion that it does not take; none of these for a blind one. A coder's
-     * earlier reading of the same comment is withdrawn, another's only if it is named.
+     * Keeps a reading, with a rejection of each suggestion that it does not take. A coder's earlier reading of the same comment is withdrawn, another's only if it is named.
      *
      * @param replaces the reading of another that the coder saw and means to correct
-     * @throws IllegalArgumentException if there is no such comment, the frame has no such code, or a blind reading does not follow
-     *     one by somebody else
+     * @throws IllegalArgumentException if there is no such comment, or the frame has no such code
      */
     public Outcome read(Reading reading, Optional<UUID> replaces) {
         return read(reading, replaces, () -> {});
@@ -132,7 +128,7 @@ public class Codings {
             });
         } catch (DataAccessException e) {
             // Two people at the same moment: the database lets the first one in.
-            if (live(reading).stream()
+            if (reading(reading.comment()).stream()
                     .anyMatch(row -> !row.coderId().equals(reading.coder().id()))) {
                 return Outcome.READ_BY_ANOTHER;
             }
@@ -141,10 +137,7 @@ public class Codings {
     }
 
     private Outcome keep(Reading reading, Comment comment, CodeFrame frame, Optional<UUID> replaces) {
-        if (reading.blind() && !readByAnother(reading.comment(), reading.coder())) {
-            throw new IllegalArgumentException("A blind reading needs a first one by somebody else");
-        }
-        Optional<ReadingRow> before = live(reading);
+        Optional<ReadingRow> before = reading(reading.comment());
         if (before.isPresent()) {
             boolean own = before.get().coderId().equals(reading.coder().id());
             if (!own && !replaces.equals(before.map(ReadingRow::id))) {
@@ -153,7 +146,7 @@ public class Codings {
             withdraw(before.get());
         }
         ReadingRow row = readings.save(ReadingRow.of(ids.next(), comment, reading, moments.now()));
-        Set<String> suggested = reading.blind() ? Set.of() : suggestedCodes(comment.id());
+        Set<String> suggested = suggestedCodes(comment.id());
         codings.saveAll(decisions(row, comment, reading.codes(), suggested, frame.version()));
         return Outcome.KEPT;
     }
@@ -170,8 +163,7 @@ public class Codings {
     }
 
     /**
-     * Keeps many first or blind readings in one transaction, for demonstration and import. Comments that have such a reading
-     * already keep it.
+     * Keeps many readings in one transaction, for demonstration and import. Comments that have a reading already keep it.
      *
      * @return how many were kept
      */
@@ -219,15 +211,15 @@ public class Codings {
     }
 
     private static String liveKey(Dated dated) {
-        return ReadingRow.liveKey(dated.reading().comment(), dated.reading().blind());
+        return ReadingRow.liveKey(dated.reading().comment());
     }
 
     /** Withdraws the coder's last reading, and says which comment is to be read again; empty if there is none. */
-    public Optional<UUID> undo(String consultation, Coder coder, boolean blind) {
+    public Optional<UUID> undo(String consultation, Coder coder) {
         return transactions.executeWrite(status -> {
             Optional<ReadingRow> last = readings
-                    .findTop1ByConsultationAndCoderIdAndBlindAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
-                            consultation, coder.id(), blind)
+                    .findTop1ByConsultationAndCoderIdAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
+                            consultation, coder.id())
                     .stream()
                     .findFirst();
             last.ifPresent(this::withdraw);
@@ -241,25 +233,9 @@ public class Codings {
         readings.withdraw(row.id(), now);
     }
 
-    /** How far the two readings of comments that were read twice agree, codes as given. */
-    public Agreement agreement(String consultation) {
-        Map<UUID, Map<Boolean, Set<String>>> codes = new HashMap<>();
-        for (CodingRepository.Doubled doubled : codings.doubled(consultation)) {
-            Set<String> given = codes.computeIfAbsent(doubled.comment(), key -> new HashMap<>())
-                    .computeIfAbsent(doubled.blind(), key -> new HashSet<>());
-            Optional.ofNullable(doubled.code()).ifPresent(given::add);
-        }
-        return Agreement.of(codes.values().stream()
-                .map(both -> new Agreement.Pair(both.get(false), both.get(true)))
-                .toList());
-    }
-
     /** A comment to read after another one, from the first again after the last; empty when all are read. */
-    public Optional<Comment> next(
-            SurveyId survey, QuestionId question, Coder coder, boolean blind, Optional<UUID> after) {
-        Function<UUID, Optional<Comment>> following = from -> blind
-                ? codings.nextForBlind(survey, question, coder.id(), from)
-                : codings.nextUnread(survey, question, from);
+    public Optional<Comment> next(SurveyId survey, QuestionId question, Optional<UUID> after) {
+        Function<UUID, Optional<Comment>> following = from -> codings.nextUnread(survey, question, from);
         return after.flatMap(following).or(() -> following.apply(BEFORE_ALL));
     }
 
@@ -273,13 +249,9 @@ public class Codings {
                 .toList();
     }
 
-    /** The reading of a comment that counts, or its blind one. */
-    public Optional<ReadingRow> reading(UUID comment, boolean blind) {
-        return readings.findByLiveKey(ReadingRow.liveKey(comment, blind));
-    }
-
-    public boolean readByAnother(UUID comment, Coder coder) {
-        return reading(comment, false).stream().anyMatch(row -> !row.coderId().equals(coder.id()));
+    /** The reading of a comment that counts. */
+    public Optional<ReadingRow> reading(UUID comment) {
+        return readings.findByLiveKey(ReadingRow.liveKey(comment));
     }
 
     /** The codes that a reading gave. */
@@ -288,10 +260,6 @@ public class Codings {
                 .filter(row -> row.withdrawn() == null && CodingStatus.of(row.status()) == CodingStatus.ACCEPTED)
                 .map(CodingRow::code)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<ReadingRow> live(Reading reading) {
-        return reading(reading.comment(), reading.blind());
     }
 
     private Set<String> suggestedCodes(UUID comment) {

@@ -12,7 +12,7 @@ import org.folkmoot.answer.SurveyId;
  * nothing else.
  *
  * @param theme the label of its default theme; absent if it has none
- * @param address of the desk for this question; {@code blindAddress} for second readings
+ * @param address of the desk for this question
  */
 public record OpenQuestion(
         SurveyId survey,
@@ -24,8 +24,7 @@ public record OpenQuestion(
         long all,
         long read,
         long unread,
-        String address,
-        String blindAddress) {
+        String address) {
 
     static OpenQuestion of(
             SurveyId survey,
@@ -38,16 +37,11 @@ public record OpenQuestion(
             long read) {
         String address = "/desk/" + survey.consultation() + "/themes/read?survey=" + encoded(survey.survey())
                 + "&question=" + encoded(id.value());
-        return new OpenQuestion(
-                survey, surveyLabel, id, text, themeId, theme, all, read, all - read, address, address + "&blind=1");
+        return new OpenQuestion(survey, surveyLabel, id, text, themeId, theme, all, read, all - read, address);
     }
 
     public Optional<String> themeAsked() {
         return Optional.ofNullable(themeId);
-    }
-
-    public String address(boolean blind) {
-        return blind ? blindAddress : address;
     }
 
     private static String encoded(String text) {

@@ -11,16 +11,16 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
 
-    @Query("insert into comment_reading_past (id, comment_id, response_id, revision, question, coder_id, coder, blind,"
+    @Query("insert into comment_reading_past (id, comment_id, response_id, revision, question, coder_id, coder,"
             + " at_time, withdrawn) select r.id, r.comment_id, c.response_id, cast(:revision as integer), r.question,"
-            + " r.coder_id, r.coder, r.blind, r.at_time, r.withdrawn from comment_reading r"
+            + " r.coder_id, r.coder, r.at_time, r.withdrawn from comment_reading r"
             + " join comment c on c.id = r.comment_id where r.comment_id in (:comments)")
     int keepReadings(Collection<UUID> comments, int revision);
 
     @Query("insert into coding_past (id, reading_id, comment_id, response_id, revision, question, code, coder, kind,"
-            + " status, blind, evidence, confidence, frame_version, at_time, withdrawn) select k.id, k.reading_id,"
+            + " status, evidence, confidence, frame_version, at_time, withdrawn) select k.id, k.reading_id,"
             + " k.comment_id, k.response_id, cast(:revision as integer), k.question, k.code, k.coder, k.kind, k.status,"
-            + " k.blind, k.evidence, k.confidence, k.frame_version, k.at_time, k.withdrawn from coding k"
+            + " k.evidence, k.confidence, k.frame_version, k.at_time, k.withdrawn from coding k"
             + " where k.comment_id in (:comments)")
     int keepCodings(Collection<UUID> comments, int revision);
 

@@ -6,11 +6,9 @@ import java.util.UUID;
 /**
  * One person's decision about one comment: these codes and no others.
  *
- * @param blind a second reading by somebody who saw neither suggestions nor another's codes: it measures agreement and counts
- *     for nothing else
  * @param codes as given, without the codes above them; may be empty
  */
-public record Reading(UUID comment, Coder coder, boolean blind, Set<String> codes) {
+public record Reading(UUID comment, Coder coder, Set<String> codes) {
 
     public Reading {
         codes = Set.copyOf(codes);

@@ -21,8 +21,8 @@ interface ReadingRepository extends GenericRepository<ReadingRow, UUID> {
     List<ReadingRow> findByLiveKeyIn(List<String> liveKeys);
 
     /** The newest of a coder's readings that stand, first. */
-    List<ReadingRow> findTop1ByConsultationAndCoderIdAndBlindAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
-            String consultation, String coderId, boolean blind);
+    List<ReadingRow> findTop1ByConsultationAndCoderIdAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
+            String consultation, String coderId);
 
     @Query("update comment_reading set withdrawn = :at, live_key = null where id = :id")
     void withdraw(UUID id, Instant at);

@@ -16,7 +16,6 @@ public record ReadingRow(
         String question,
         String coderId,
         String coder,
-        boolean blind,
         Instant atTime,
         @Nullable Instant withdrawn,
         @Nullable String liveKey) {
@@ -30,13 +29,12 @@ public record ReadingRow(
                 comment.question().value(),
                 reading.coder().id(),
                 reading.coder().name(),
-                reading.blind(),
                 at,
                 null,
-                liveKey(comment.id(), reading.blind()));
+                liveKey(comment.id()));
     }
 
-    static String liveKey(UUID comment, boolean blind) {
-        return blind ? comment + "/blind" : comment.toString();
+    static String liveKey(UUID comment) {
+        return comment.toString();
     }
 }

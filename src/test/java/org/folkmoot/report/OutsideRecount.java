@@ -42,9 +42,8 @@ final class OutsideRecount {
                     line);
         }
         for (CSVRecord line : read(codings)) {
-            boolean counts = line.get("blind").equals("0");
             boolean accepted = line.get("status").equals("accepted");
-            if (counts && (accepted || line.get("status").equals("read"))) {
+            if (accepted || line.get("status").equals("read")) {
                 Set<String> codes = codesByPerson.computeIfAbsent(line.get("reference"), made -> new HashSet<>());
                 if (accepted) {
                     frame.ancestors(line.get("code")).forEach(code -> codes.add(code.id()));

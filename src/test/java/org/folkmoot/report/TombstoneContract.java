@@ -128,8 +128,8 @@ abstract class TombstoneContract {
             intake.accept(said(number, words(number), "key " + number));
             house.getBean(Comments.class)
                     .of(of(house, number).id())
-                    .forEach(comment -> codings.read(
-                            new Reading(comment.id(), ANN, false, Set.of("friendliness")), Optional.empty()));
+                    .forEach(comment ->
+                            codings.read(new Reading(comment.id(), ANN, Set.of("friendliness")), Optional.empty()));
         }
         for (int number : CHANGED) {
             ResponseId id = of(house, number).id();

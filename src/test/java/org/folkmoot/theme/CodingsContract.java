@@ -112,8 +112,8 @@ abstract class CodingsContract {
                 .id();
     }
 
-    private Codings.Outcome read(UUID comment, Coder coder, boolean blind, String... codes) {
-        return codings.read(new Reading(comment, coder, blind, Set.of(codes)), Optional.empty());
+    private Codings.Outcome read(UUID comment, Coder coder, String... codes) {
+        return codings.read(new Reading(comment, coder, Set.of(codes)), Optional.empty());
     }
 
     private List<String> csv() throws IOException {
@@ -131,7 +131,7 @@ abstract class CodingsContract {
         assertEquals(Set.of(), before.codes());
         assertTrue(before.suggested().contains("friendliness"));
         assertEquals(2, coded().size());
-        read(before.comment().id(), ANN, false, "friendliness", "diversity");
+        read(before.comment().id(), ANN, "friendliness", "diversity");
         CodedComment after = coded().get("A friendly place, always a chat");
         assertTrue(after.read());
         assertEquals(Set.of("friendliness", "diversity"), after.codes());
@@ -163,7 +163,7 @@ abstract class CodingsContract {
         }
         List<String> lines =
                 csv().stream().filter(line -> line.startsWith("T7,")).toList();
-        assertEquals(List.of("T7,proud,events-pride,machine: words of the code frame,0,suggested"), lines);
+        assertEquals(List.of("T7,proud,events-pride,machine: words of the code frame,suggested"), lines);
     }
 
     @Test
@@ -181,40 +181,34 @@ abstract class CodingsContract {
     @Test
     void exportsDecisions() throws IOException {
         suggestions.suggest(COMMUNITIES, Progress.SILENT);
-        read(comment("A friendly"), ANN, false, "countryside");
-        read(comment("A friendly"), BEN, true);
+        read(comment("A friendly"), ANN, "countryside");
         assertEquals(
                 List.of(
-                        "reference,question,code,coder,blind,status",
-                        "R1,proud,,Ben,1,read",
-                        "R1,proud,countryside,'=Ann,0,accepted",
-                        "R1,proud,friendliness,'=Ann,0,rejected",
-                        "R2,proud,events-pride,machine: words of the code frame,0,suggested"),
+                        "reference,question,code,coder,status",
+                        "R1,proud,countryside,'=Ann,accepted",
+                        "R1,proud,friendliness,'=Ann,rejected",
+                        "R2,proud,events-pride,machine: words of the code frame,suggested"),
                 csv());
-        read(comment("The gala"), BEN, false);
-        assertTrue(csv().containsAll(List.of("R2,proud,,Ben,0,read", "R2,proud,events-pride,Ben,0,rejected")));
+        read(comment("The gala"), BEN);
+        assertTrue(csv().containsAll(List.of("R2,proud,,Ben,read", "R2,proud,events-pride,Ben,rejected")));
     }
 
     @Test
     void countsOnlyTheFirstReading() {
         UUID comment = comment("A friendly");
-        assertEquals(Codings.Outcome.KEPT, read(comment, ANN, false, "friendliness"));
-        assertEquals(Codings.Outcome.READ_BY_ANOTHER, read(comment, BEN, false, "heritage"));
-        assertEquals(Codings.Outcome.KEPT, read(comment, BEN, true, "heritage"));
+        assertEquals(Codings.Outcome.KEPT, read(comment, ANN, "friendliness"));
+        assertEquals(Codings.Outcome.READ_BY_ANOTHER, read(comment, BEN, "heritage"));
         assertEquals(
                 Set.of("friendliness"),
                 coded().get("A friendly place, always a chat").codes());
-        assertEquals(new Agreement(1, 0), codings.agreement(COMMUNITIES));
-        read(comment, BEN, true, "friendliness");
-        assertEquals(new Agreement(1, 1), codings.agreement(COMMUNITIES));
     }
 
     @Test
     void letsAnotherCorrectAReadingThatWasSeen() {
         UUID comment = comment("A friendly");
-        read(comment, ANN, false, "friendliness");
-        Optional<UUID> seen = codings.reading(comment, false).map(ReadingRow::id);
-        assertEquals(Codings.Outcome.KEPT, codings.read(new Reading(comment, BEN, false, Set.of("diversity")), seen));
+        read(comment, ANN, "friendliness");
+        Optional<UUID> seen = codings.reading(comment).map(ReadingRow::id);
+        assertEquals(Codings.Outcome.KEPT, codings.read(new Reading(comment, BEN, Set.of("diversity")), seen));
         assertEquals(
                 Set.of("diversity"),
                 coded().get("A friendly place, always a chat").codes());
@@ -223,11 +217,11 @@ abstract class CodingsContract {
     @Test
     void undoesTheLastReadingAndKeepsItsTrace() {
         UUID comment = comment("A friendly");
-        read(comment, ANN, false, "friendliness");
-        UUID reading = codings.reading(comment, false).orElseThrow().id();
-        assertEquals(Optional.of(comment), codings.undo(COMMUNITIES, ANN, false));
-        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, ANN, false));
-        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, BEN, false));
+        read(comment, ANN, "friendliness");
+        UUID reading = codings.reading(comment).orElseThrow().id();
+        assertEquals(Optional.of(comment), codings.undo(COMMUNITIES, ANN));
+        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, ANN));
+        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, BEN));
         assertTrue(!coded().get("A friendly place, always a chat").read());
         List<CodingRow> trace = context.getBean(CodingRepository.class).findByReadingId(reading);
         assertEquals(
@@ -237,32 +231,26 @@ abstract class CodingsContract {
 
     @Test
     void leadsFromCommentToComment() {
-        Comment first =
-                codings.next(RESIDENTS, PROUD, ANN, false, Optional.empty()).orElseThrow();
-        Comment second = codings.next(RESIDENTS, PROUD, ANN, false, Optional.of(first.id()))
-                .orElseThrow();
-        assertEquals(Optional.of(first), codings.next(RESIDENTS, PROUD, ANN, false, Optional.of(second.id())));
-        assertEquals(Optional.empty(), codings.next(RESIDENTS, PROUD, BEN, true, Optional.empty()));
-        read(first.id(), ANN, false);
-        assertEquals(Optional.of(second), codings.next(RESIDENTS, PROUD, ANN, false, Optional.empty()));
-        assertEquals(Optional.empty(), codings.next(RESIDENTS, PROUD, ANN, true, Optional.empty()));
-        assertEquals(Optional.of(first), codings.next(RESIDENTS, PROUD, BEN, true, Optional.empty()));
+        Comment first = codings.next(RESIDENTS, PROUD, Optional.empty()).orElseThrow();
+        Comment second = codings.next(RESIDENTS, PROUD, Optional.of(first.id())).orElseThrow();
+        assertEquals(Optional.of(first), codings.next(RESIDENTS, PROUD, Optional.of(second.id())));
+        read(first.id(), ANN);
+        assertEquals(Optional.of(second), codings.next(RESIDENTS, PROUD, Optional.empty()));
         assertEquals(List.of(new Codings.Count(RESIDENTS, PROUD, 2, 1)), codings.counts(COMMUNITIES));
     }
 
     @Test
     void refusesCodesThatTheFrameDoesNotHave() {
         UUID comment = comment("A friendly");
-        assertThrows(IllegalArgumentException.class, () -> read(comment, ANN, false, "no-such-code"));
-        assertTrue(codings.reading(comment, false).isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> read(comment, ANN, "no-such-code"));
+        assertTrue(codings.reading(comment).isEmpty());
     }
 
     @Test
     void addsManyOnce() {
         List<Codings.Dated> all = List.of(
-                new Codings.Dated(
-                        new Reading(comment("A friendly"), ANN, false, Set.of("friendliness")), Instant.EPOCH),
-                new Codings.Dated(new Reading(comment("The gala"), BEN, false, Set.of()), Instant.EPOCH));
+                new Codings.Dated(new Reading(comment("A friendly"), ANN, Set.of("friendliness")), Instant.EPOCH),
+                new Codings.Dated(new Reading(comment("The gala"), BEN, Set.of()), Instant.EPOCH));
         assertEquals(2, codings.addAll(COMMUNITIES, all));
         assertEquals(0, codings.addAll(COMMUNITIES, all));
     }

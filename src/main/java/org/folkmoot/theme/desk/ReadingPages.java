@@ -80,21 +80,16 @@ final class ReadingPages {
             String consultation,
             @Nullable @QueryValue String survey,
             @Nullable @QueryValue String question,
-            @Nullable @QueryValue String blind,
             @Nullable @QueryValue UUID after,
             @Nullable @QueryValue UUID comment,
             @Nullable @QueryValue String kept) {
         Officer officer = SignedIn.officer(request).orElseThrow();
-        Coder coder = coder(officer);
-        boolean second = "1".equals(blind);
-        Optional<Comment> named = Optional.ofNullable(comment).map(id -> found(consultation, id, second, coder));
+        Optional<Comment> named = Optional.ofNullable(comment).map(id -> found(consultation, id));
         OpenQuestion asked = named.map(one -> question(
                         consultation, one.survey().survey(), one.question().value()))
                 .orElseGet(() -> question(consultation, survey, question));
-        Optional<Comment> shown =
-                named.or(() -> codings.next(asked.survey(), asked.id(), coder, second, Optional.ofNullable(after)));
-        Set<String> ticked = shown.flatMap(one -> codings.reading(one.id(), second))
-                .filter(row -> !second || row.coderId().equals(coder.id()))
+        Optional<Comment> shown = named.or(() -> codings.next(asked.survey(), asked.id(), Optional.ofNullable(after)));
+        Set<String> ticked = shown.flatMap(one -> codings.reading(one.id()))
                 .map(row -> codings.given(row.id()))
                 .orElse(Set.of());
         return Page.of(
@@ -105,7 +100,6 @@ final class ReadingPages {
                         shown,
                         ticked,
                         "",
-                        second,
                         officer.may(Role.CODER, consultation),
                         kept));
     }
@@ -116,8 +110,7 @@ final class ReadingPages {
     HttpResponse<ModelAndView<Map<String, Object>>> take(HttpRequest<?> request, String consultation, FormBody form) {
         Officer officer = SignedIn.officer(request).orElseThrow();
         Coder coder = coder(officer);
-        boolean blind = form.text("blind").equals("1");
-        Comment comment = found(consultation, uuid(form.text("comment")), blind, coder);
+        Comment comment = found(consultation, uuid(form.text("comment")));
         OpenQuestion asked = question(
                 consultation, comment.survey().survey(), comment.question().value());
         CodeList codes = new CodeList(frames.of(consultation).orElseThrow(), asked.themeAsked(), STAFF);
@@ -131,41 +124,24 @@ final class ReadingPages {
                     SCREEN,
                     List.of(new FormError(ADD, messages.text(STAFF, "theme.no-such-code"))),
                     screen.model(
-                            questions.of(consultation, STAFF),
-                            asked,
-                            Optional.of(comment),
-                            given,
-                            typed,
-                            blind,
-                            true,
-                            null));
+                            questions.of(consultation, STAFF), asked, Optional.of(comment), given, typed, true, null));
         }
         if (form.text("action").equals(ADD)) {
             return HttpResponse.ok(Page.of(
                     SCREEN,
                     screen.model(
-                            questions.of(consultation, STAFF),
-                            asked,
-                            Optional.of(comment),
-                            given,
-                            "",
-                            blind,
-                            true,
-                            null)));
+                            questions.of(consultation, STAFF), asked, Optional.of(comment), given, "", true, null)));
         }
         Codings.Outcome outcome = codings.read(
-                new Reading(comment.id(), coder, blind, given),
+                new Reading(comment.id(), coder, given),
                 form.first("replaces").filter(id -> !id.isBlank()).map(ReadingPages::uuid),
                 () -> audit.record(
-                        officer,
-                        blind ? "comment.read-blind" : "comment.read",
-                        consultation,
-                        comment.id() + ", " + given.size() + " codes"));
+                        officer, "comment.read", consultation, comment.id() + ", " + given.size() + " codes"));
         String result = switch (outcome) {
             case KEPT -> "yes";
             case READ_BY_ANOTHER -> "another";
         };
-        return Page.next(asked.address(blind) + "&after=" + comment.id() + "&kept=" + result);
+        return Page.next(asked.address() + "&after=" + comment.id() + "&kept=" + result);
     }
 
     @Post("/undo")
@@ -173,11 +149,10 @@ final class ReadingPages {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<ModelAndView<Map<String, Object>>> undo(HttpRequest<?> request, String consultation, FormBody form) {
         Officer officer = SignedIn.officer(request).orElseThrow();
-        boolean blind = form.text("blind").equals("1");
         OpenQuestion asked = question(consultation, form.text("survey"), form.text("question"));
-        Optional<UUID> undone = codings.undo(consultation, coder(officer), blind);
+        Optional<UUID> undone = codings.undo(consultation, coder(officer));
         undone.ifPresent(comment -> audit.record(officer, "comment.undo", consultation, comment.toString()));
-        return Page.next(asked.address(blind)
+        return Page.next(asked.address()
                 + undone.map(comment -> "&kept=undone&comment=" + comment).orElse(""));
     }
 
@@ -201,10 +176,9 @@ final class ReadingPages {
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }
 
-    private Comment found(String consultation, UUID id, boolean blind, Coder coder) {
+    private Comment found(String consultation, UUID id) {
         return comments.byId(id)
                 .filter(comment -> comment.survey().consultation().equals(consultation))
-                .filter(comment -> !blind || codings.readByAnother(id, coder))
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }
 

@@ -49,14 +49,12 @@ final class ReadingScreen {
             Optional<Comment> shown,
             Set<String> ticked,
             String typed,
-            boolean blind,
             boolean coder,
             @Nullable String kept) {
         String consultation = asked.survey().consultation();
         CodeList codes = new CodeList(frames.of(consultation).orElseThrow(), asked.themeAsked(), STAFF);
-        List<Suggestion> suggestions = blind
-                ? List.of()
-                : shown.map(comment -> codings.suggestions(comment.id())).orElse(List.of());
+        List<Suggestion> suggestions =
+                shown.map(comment -> codings.suggestions(comment.id())).orElse(List.of());
         List<CodeChoice> suggested = suggested(codes, suggestions, shown, ticked);
         Set<String> offered = suggested.stream().map(CodeChoice::id).collect(Collectors.toSet());
         List<CodeChoice> given = ticked.stream()
@@ -65,11 +63,11 @@ final class ReadingScreen {
                 .map(CodeChoice::asTicked)
                 .toList();
         Optional<Response> response = shown.flatMap(comment -> responses.byId(comment.response()));
-        Optional<ReadingRow> reading = shown.flatMap(comment -> codings.reading(comment.id(), false));
+        Optional<ReadingRow> reading = shown.flatMap(comment -> codings.reading(comment.id()));
         boolean madeUp = response.map(one -> one.provenance().madeUp()).orElse(false);
         return new Object[] {
             "title",
-            messages.text(STAFF, blind ? "theme.read.title-blind" : "theme.read.title"),
+            messages.text(STAFF, "theme.read.title"),
             "section",
             "desk",
             "back",
@@ -78,8 +76,6 @@ final class ReadingScreen {
             madeUp ? messages.text(STAFF, "theme.made-up") : null,
             "base",
             "/desk/" + consultation + "/themes",
-            "blind",
-            blind,
             "coder",
             coder,
             "kept",
@@ -98,9 +94,9 @@ final class ReadingScreen {
                                     .toList()))
                     .orElse(List.of()),
             "readBy",
-            blind ? null : reading.map(ReadingRow::coder).orElse(null),
+            reading.map(ReadingRow::coder).orElse(null),
             "replaces",
-            blind ? null : reading.map(row -> row.id().toString()).orElse(null),
+            reading.map(row -> row.id().toString()).orElse(null),
             "suggested",
             suggested,
             "given",
@@ -114,8 +110,7 @@ final class ReadingScreen {
             "typed",
             typed,
             "skip",
-            asked.address(blind)
-                    + shown.map(comment -> "&after=" + comment.id()).orElse(""),
+            asked.address() + shown.map(comment -> "&after=" + comment.id()).orElse(""),
             "onward",
             all.stream()
                     .filter(question -> question.unread() > 0 && !question.equals(asked))

@@ -21,9 +21,7 @@ import org.folkmoot.account.SignedIn;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
-import org.folkmoot.theme.Agreement;
 import org.folkmoot.theme.CodingCsv;
-import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.OpenQuestion;
 import org.folkmoot.theme.OpenQuestions;
@@ -39,7 +37,6 @@ final class ThemePages {
     private final Responses responses;
     private final OpenQuestions questions;
     private final Frames frames;
-    private final Codings codings;
     private final CodingCsv csv;
     private final Audit audit;
     private final Messages messages;
@@ -49,7 +46,6 @@ final class ThemePages {
             Responses responses,
             OpenQuestions questions,
             Frames frames,
-            Codings codings,
             CodingCsv csv,
             Audit audit,
             Messages messages) {
@@ -57,7 +53,6 @@ final class ThemePages {
         this.responses = responses;
         this.questions = questions;
         this.frames = frames;
-        this.codings = codings;
         this.csv = csv;
         this.audit = audit;
         this.messages = messages;
@@ -69,7 +64,6 @@ final class ThemePages {
         Consultation found = found(consultation);
         Officer officer = SignedIn.officer(request).orElseThrow();
         List<OpenQuestion> all = questions.of(consultation, STAFF);
-        Agreement agreement = codings.agreement(consultation);
         return Page.of(
                 "theme/overview",
                 "title",
@@ -98,14 +92,8 @@ final class ThemePages {
                 all.stream()
                         .filter(question -> question.unread() > 0)
                         .findFirst()
-                        .map(question -> question.address(false))
-                        .orElse(null),
-                "twice",
-                agreement.twice(),
-                "same",
-                agreement.same(),
-                "percent",
-                Math.round(agreement.share().orElse(0) * 100));
+                        .map(question -> question.address())
+                        .orElse(null));
     }
 
     @Get("/codings.csv")
