@@ -108,12 +108,13 @@ final class Calibration {
                 + a[0][2] * (a[1][0] * a[2][1] - a[1][1] * a[2][0]);
     }
 
-    /** All that was said of some comments. */
-    static List<Said> said(int[][] examples, float[][] odds, float[][] likeness, boolean[][] given) {
+    /** All that was made out of some comments. */
+    static List<Said> said(Heard[] heard, boolean[][] given) {
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < given.length; i++) {
+            Heard one = heard[i];
             for (int c = 0; c < given[i].length; c++) {
-                said.add(new Said(examples[i][c], odds[i][c], likeness[i][c], given[i][c]));
+                said.add(new Said(one.examples()[c], one.odds()[c], one.likeness()[c], given[i][c]));
             }
         }
         return said;

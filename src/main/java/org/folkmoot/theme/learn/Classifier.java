@@ -51,20 +51,18 @@ final class Classifier {
         return new Classifier(terms, centres, views);
     }
 
-    /** For each comment and code the mean of the logarithms of the odds. */
-    float[][] odds(List<Features> readings) {
-        List<Terms.Row> rows = readings.stream().map(terms::row).toList();
-        float[][] odds = null;
-        for (int m = 0; m < views.size(); m++) {
-            float[][] seen = views.get(m).odds(rows(terms, rows, readings, centres, m));
-            if (odds == null) {
-                odds = new float[seen.length][seen.length == 0 ? 0 : seen[0].length];
+    /** For each code the mean of the logarithms of the odds. */
+    float[] odds(Features reading) {
+        List<Terms.Row> row = List.of(terms.row(reading));
+        float[] odds = views.get(0).odds(rows(terms, row, List.of(reading), centres, 0))[0];
+        for (int m = 1; m < views.size(); m++) {
+            float[] seen = views.get(m).odds(rows(terms, row, List.of(reading), centres, m))[0];
+            for (int c = 0; c < odds.length; c++) {
+                odds[c] += seen[c];
             }
-            for (int i = 0; i < seen.length; i++) {
-                for (int c = 0; c < seen[i].length; c++) {
-                    odds[i][c] += seen[i][c] / views.size();
-                }
-            }
+        }
+        for (int c = 0; c < odds.length; c++) {
+            odds[c] /= views.size();
         }
         return odds;
     }

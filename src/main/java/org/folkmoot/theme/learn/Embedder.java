@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
  * What texts mean, as numbers: two small language models that come with the program and run in it. Nothing is fetched. The same text
  * always gets the same numbers on one machine, whatever stands beside it. Safe for use by many threads.
  */
-public final class Embedder {
+public final class Embedder implements Vectors {
+
+    /** How many numbers one language model gives a text. */
+    public static final int WIDTH = Encoder.WIDTH;
 
     private final List<Encoder> encoders;
 
@@ -43,16 +46,11 @@ public final class Embedder {
         return encoders.stream().map(Encoder::hash).collect(Collectors.joining("+"));
     }
 
-    /** For each text the numbers of each model after one another, each of length 1. */
+    @Override
     public float[][] embed(List<String> texts) {
         float[][] vectors = new float[texts.size()][encoders.size() * Encoder.WIDTH];
         IntStream.range(0, texts.size()).parallel().forEach(i -> embed(texts.get(i), vectors[i]));
         return vectors;
-    }
-
-    /** How many models see a text. */
-    int models() {
-        return encoders.size();
     }
 
     private void embed(String text, float[] into) {

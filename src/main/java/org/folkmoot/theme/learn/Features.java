@@ -33,7 +33,7 @@ public record Features(
     private static final int LONGEST_PART = 400;
 
     /** Reads comments; those of equal position in the three lists belong together. */
-    static List<Features> all(List<String> questions, List<String> texts, Optional<Embedder> embedder) {
+    static List<Features> all(List<String> questions, List<String> texts, Optional<? extends Vectors> vectors) {
         List<List<Sentences.Sentence>> sentences =
                 texts.stream().map(Features::sentences).toList();
         List<String> seen = new ArrayList<>();
@@ -44,13 +44,13 @@ public record Features(
             }
             sentences.get(i).forEach(sentence -> seen.add(shortened(sentence.in(text))));
         }
-        float[][] vectors = embedder.map(models -> models.embed(seen)).orElseGet(() -> new float[seen.size()][0]);
+        float[][] given = vectors.map(from -> from.embed(seen)).orElseGet(() -> new float[seen.size()][0]);
         List<Features> readings = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < texts.size(); i++) {
             int count = Math.max(1, sentences.get(i).size());
             readings.add(
-                    one(questions.get(i), texts.get(i), sentences.get(i), Arrays.copyOfRange(vectors, at, at + count)));
+                    one(questions.get(i), texts.get(i), sentences.get(i), Arrays.copyOfRange(given, at, at + count)));
             at += count;
         }
         return readings;

@@ -41,7 +41,7 @@ public final class FrameLabels {
             if (!map.has(key)) {
                 map.missing("themes");
             }
-            frame.level(map, key, 1);
+            frame.level(map, key, 1, Optional.empty());
         });
         if (problems.none()) {
             frame.read.forEach(YamlMap::close);
@@ -50,25 +50,28 @@ public final class FrameLabels {
         return List.copyOf(frame.labels);
     }
 
-    private void level(YamlMap map, String key, int level) {
+    private void level(YamlMap map, String key, int level, Optional<Label> above) {
         for (YamlMap.Item item : map.mixed(key)) {
             item.scalar()
                     .ifPresent(scalar ->
-                            add(scalar, level, Label.bare(scalar.text().strip())));
-            item.map().ifPresent(code -> code(code, level));
+                            add(scalar, level, Label.bare(scalar.text().strip(), above)));
+            item.map().ifPresent(code -> code(code, level, above));
         }
     }
 
-    private void code(YamlMap map, int level) {
+    private void code(YamlMap map, int level, Optional<Label> above) {
         read.add(map);
         if (!map.has("id")) {
             map.missing("id");
             return;
         }
-        map.scalar("id").ifPresent(id -> add(id, level, label(id.text().strip(), map)));
-        if (map.has("codes")) {
-            level(map, "codes", level + 1);
-        }
+        map.scalar("id").ifPresent(id -> {
+            Label label = label(id.text().strip(), above, map);
+            add(id, level, label);
+            if (map.has("codes")) {
+                level(map, "codes", level + 1, Optional.of(label));
+            }
+        });
         map.flag("residual");
         map.has("exclude");
     }
@@ -81,7 +84,7 @@ public final class FrameLabels {
         }
     }
 
-    private static Label label(String id, YamlMap map) {
+    private static Label label(String id, Optional<Label> above, YamlMap map) {
         List<String> described = new ArrayList<>();
         for (String key : List.of("label", "name", "definition", "description", "include")) {
             if (map.has(key)) {
@@ -94,7 +97,7 @@ public final class FrameLabels {
                     .forEach(text -> words.addAll(text.byLanguage().values()));
         }
         String all = described.isEmpty() ? Label.bare(id).described() : String.join(". ", described);
-        return new Label(id, all, words, examples(map));
+        return new Label(id, above, all, words, examples(map));
     }
 
     private static List<String> examples(YamlMap map) {

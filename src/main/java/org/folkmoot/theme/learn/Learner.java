@@ -3,7 +3,9 @@ package org.folkmoot.theme.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,14 +26,14 @@ public final class Learner {
     private static final List<Float> COSTS = List.of(2f, 6f);
 
     private final List<Label> labels;
-    private final Optional<Embedder> embedder;
+    private final Optional<? extends Vectors> vectors;
     private final Likeness frame;
 
-    /** @param embedder empty where the language models cannot run: it then learns from words alone */
-    public Learner(List<Label> labels, Optional<Embedder> embedder) {
+    /** @param vectors empty where the language models cannot run: it then learns from words alone */
+    public Learner(List<Label> labels, Optional<? extends Vectors> vectors) {
         this.labels = List.copyOf(labels);
-        this.embedder = embedder;
-        this.frame = Likeness.of(labels, embedder);
+        this.vectors = vectors;
+        this.frame = Likeness.of(labels, vectors);
     }
 
     /** Reads comments for {@link #learn}. Takes by far the longest; readings may be kept as long as the models stay the same. */
@@ -39,7 +41,7 @@ public final class Learner {
         return Features.all(
                 coded.stream().map(Coded::question).toList(),
                 coded.stream().map(Coded::text).toList(),
-                embedder);
+                vectors);
     }
 
     /**
@@ -55,7 +57,12 @@ public final class Learner {
         if (coded.size() < FEWEST) {
             Settings settings = new Settings(
                     COST, false, one, SecondLook.none(), Calibration.byDefault(), Thresholds.byDefault(labels.size()));
-            return model(Optional.empty(), readings, given, settings);
+            Map<String, float[]> unseen = new HashMap<>();
+            for (int i = 0; i < given.length; i++) {
+                Heard heard = Heard.of(readings.get(i), Optional.empty(), frame, new int[labels.size()]);
+                unseen.put(coded.get(i).id(), Model.probabilities(heard, settings.calibration(), false, one));
+            }
+            return model(Optional.empty(), readings, settings, Past.of(coded, readings, given, unseen));
         }
         float cost = COST;
         boolean balanced = false;
@@ -69,27 +76,28 @@ public final class Learner {
                     .orElseThrow();
             balanced = oneCode && worth(by, right, cost, true, true) > worth(by, right, cost, false, true);
         }
-        Unseen unseen = unseen(readings, given, cost, balanced, FOLDS);
-        float[][] odds = SecondLook.unseen(unseen.odds(), given);
-        Calibration calibration = Calibration.fit(Calibration.said(unseen.examples(), odds, unseen.likeness(), given));
+        Heard[] unseen = unseen(readings, given, cost, balanced, FOLDS);
+        float[][] odds = Arrays.stream(unseen).map(Heard::odds).toArray(float[][]::new);
+        SecondLook[] looks = SecondLook.unseen(odds, given);
+        Heard[] corrected = IntStream.range(0, unseen.length)
+                .mapToObj(i -> unseen[i].corrected(looks[i]))
+                .toArray(Heard[]::new);
+        Calibration calibration = Calibration.fit(Calibration.said(corrected, given));
+        Map<String, float[]> byComment = new HashMap<>();
         float[][] probabilities = new float[given.length][];
         for (int i = 0; i < given.length; i++) {
-            probabilities[i] =
-                    Model.probabilities(calibration, unseen.examples()[i], odds[i], unseen.likeness()[i], one);
+            probabilities[i] = Model.probabilities(corrected[i], calibration, true, one);
+            byComment.put(coded.get(i).id(), probabilities[i]);
         }
         Settings settings = new Settings(
-                cost,
-                balanced,
-                one,
-                SecondLook.fit(unseen.odds(), given),
-                calibration,
-                Thresholds.choose(probabilities, given));
-        return model(Optional.empty(), readings, given, settings);
+                cost, balanced, one, SecondLook.fit(odds, given), calibration, Thresholds.choose(probabilities, given));
+        return model(Optional.empty(), readings, settings, Past.of(coded, readings, given, byComment));
     }
 
     /** Learns again after some decisions, with what was chosen for an earlier model: fast, for use at the desk. */
     public Model again(Model earlier, List<Coded> coded, List<Features> readings) {
-        return model(earlier.classifier(), readings, given(coded), earlier.settings());
+        Past past = Past.of(coded, readings, given(coded), earlier.past().unseen());
+        return model(earlier.classifier(), readings, earlier.settings(), past);
     }
 
     /**
@@ -108,12 +116,13 @@ public final class Learner {
             Calibration calibration,
             Thresholds thresholds) {}
 
-    private Model model(Optional<Classifier> earlier, List<Features> readings, boolean[][] given, Settings settings) {
+    private Model model(Optional<Classifier> earlier, List<Features> readings, Settings settings, Past past) {
+        boolean[][] given = past.given();
         Optional<Classifier> classifier = readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Classifier.fit(
                         earlier, readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
-        return new Model(labels, embedder, classifier, frame.with(readings, given), counts(given), settings);
+        return new Model(labels, vectors, classifier, frame.with(readings, given), settings, past);
     }
 
     private boolean[][] given(List<Coded> coded) {
@@ -147,45 +156,39 @@ public final class Learner {
         return weights;
     }
 
-    /** What was said of comments by classifiers that had not seen them, and from how many examples of each code. */
-    private record Unseen(int[][] examples, float[][] odds, float[][] likeness) {}
-
-    private Unseen unseen(List<Features> readings, boolean[][] given, float cost, boolean balanced, int folds) {
+    /** What is made out of each comment by classifiers that had not seen it. */
+    private Heard[] unseen(List<Features> readings, boolean[][] given, float cost, boolean balanced, int folds) {
         int[] order = order(readings.size(), 2);
-        Unseen all = new Unseen(new int[given.length][], new float[given.length][], new float[given.length][]);
+        Heard[] all = new Heard[given.length];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
             int[] learnt = IntStream.range(0, order.length)
                     .filter(i -> i % folds != held)
                     .map(i -> order[i])
                     .toArray();
-            int[] asked = IntStream.range(0, order.length)
-                    .filter(i -> i % folds == held)
-                    .map(i -> order[i])
-                    .toArray();
             List<Features> from = pick(readings, learnt);
             boolean[][] right = pick(given, learnt);
-            Classifier classifier = Classifier.fit(from, right, cost, weights(right, balanced), SEED);
+            Optional<Classifier> classifier =
+                    Optional.of(Classifier.fit(from, right, cost, weights(right, balanced), SEED));
             Likeness likeness = frame.with(from, right);
             int[] counts = counts(right);
-            float[][] odds = classifier.odds(pick(readings, asked));
-            for (int i = 0; i < asked.length; i++) {
-                all.examples()[asked[i]] = counts;
-                all.odds()[asked[i]] = odds[i];
-                all.likeness()[asked[i]] = likeness.of(readings.get(asked[i]));
-            }
+            IntStream.range(0, order.length)
+                    .filter(i -> i % folds == held)
+                    .map(i -> order[i])
+                    .parallel()
+                    .forEach(i -> all[i] = Heard.of(readings.get(i), classifier, likeness, counts));
         }
         return all;
     }
 
     /** How good the classifier's order of codes is on comments that it had not seen; with one code a comment, how often it is right. */
     private double worth(List<Features> readings, boolean[][] given, float cost, boolean balanced, boolean one) {
-        Unseen unseen = unseen(readings, given, cost, balanced, 3);
+        Heard[] unseen = unseen(readings, given, cost, balanced, 3);
         Measures measures = new Measures(labels.size());
         for (int i = 0; i < given.length; i++) {
             boolean[] best = new boolean[labels.size()];
-            best[Thresholds.best(unseen.odds()[i])] = true;
-            measures.add(unseen.odds()[i], best, given[i]);
+            best[Thresholds.best(unseen[i].odds())] = true;
+            measures.add(unseen[i].odds(), best, given[i]);
         }
         return one ? measures.micro().f1() + measures.macro().f1() : measures.lrap();
     }

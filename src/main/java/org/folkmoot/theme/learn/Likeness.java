@@ -31,18 +31,19 @@ final class Likeness {
     }
 
     /** From the frame alone. */
-    static Likeness of(List<Label> labels, Optional<Embedder> embedder) {
-        int models = embedder.map(Embedder::models).orElse(0);
+    static Likeness of(List<Label> labels, Optional<? extends Vectors> vectors) {
+        int models = vectors.map(from -> from.embed(List.of(""))[0].length / Encoder.WIDTH)
+                .orElse(0);
         float[][] described = new float[labels.size()][0];
         List<List<float[]>> examples = new ArrayList<>();
         for (int c = 0; c < described.length; c++) {
             Label label = labels.get(c);
             List<float[]> own = new ArrayList<>();
-            if (embedder.isPresent()) {
+            if (vectors.isPresent()) {
                 if (!label.described().isBlank()) {
-                    described[c] = embedder.get().embed(List.of(label.described()))[0];
+                    described[c] = vectors.get().embed(List.of(label.described()))[0];
                 }
-                own.addAll(List.of(embedder.get().embed(label.examples())));
+                own.addAll(List.of(vectors.get().embed(label.examples())));
             }
             examples.add(own);
         }

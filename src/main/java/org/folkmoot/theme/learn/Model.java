@@ -12,30 +12,32 @@ public final class Model {
     private static final float WHOLE = 0.6f;
 
     private final List<Label> labels;
-    private final Optional<Embedder> embedder;
+    private final Optional<? extends Vectors> vectors;
     private final Optional<Classifier> classifier;
     private final Likeness likeness;
     private final int[] examples;
     private final Learner.Settings settings;
+    private final Past past;
 
     Model(
             List<Label> labels,
-            Optional<Embedder> embedder,
+            Optional<? extends Vectors> vectors,
             Optional<Classifier> classifier,
             Likeness likeness,
-            int[] examples,
-            Learner.Settings settings) {
+            Learner.Settings settings,
+            Past past) {
         this.labels = labels;
-        this.embedder = embedder;
+        this.vectors = vectors;
         this.classifier = classifier;
         this.likeness = likeness;
-        this.examples = examples;
         this.settings = settings;
+        this.past = past;
+        this.examples = past.counts(labels.size());
     }
 
     /** What comments are about; questions and texts of equal position belong together. */
     public List<Prediction> predict(List<String> questions, List<String> texts) {
-        List<Features> readings = Features.all(questions, texts, embedder);
+        List<Features> readings = Features.all(questions, texts, vectors);
         return readings.parallelStream().map(this::predict).toList();
     }
 
@@ -45,12 +47,22 @@ public final class Model {
     }
 
     private Prediction predict(Features reading) {
-        float[] whole = said(reading);
-        float[][] parts = new float[reading.parts().size()][];
+        Heard heard = Heard.of(reading, classifier, likeness, examples).corrected(settings.look());
+        float[][] parts = new float[heard.parts().length][];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = said(reading.parts().get(i).reading());
+            parts[i] = said(heard.parts()[i], settings.calibration(), classifier.isPresent(), settings.one());
         }
+        float[] whole = said(heard, settings.calibration(), classifier.isPresent(), settings.one());
         return new Prediction(this, reading, together(whole, parts), parts);
+    }
+
+    /** How probable each code is by what was made out of a comment and its sentences. */
+    static float[] probabilities(Heard heard, Calibration calibration, boolean learnt, boolean one) {
+        float[][] parts = new float[heard.parts().length][];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = said(heard.parts()[i], calibration, learnt, one);
+        }
+        return together(said(heard, calibration, learnt, one), parts);
     }
 
     /** Of a long comment what it says as a whole, and what its most telling sentence says. */
@@ -66,26 +78,17 @@ public final class Model {
         return together;
     }
 
-    private float[] said(Features reading) {
-        float[] like = likeness.of(reading);
-        return classifier
-                .map(learnt -> probabilities(
-                        settings.calibration(),
-                        examples,
-                        settings.look().at(learnt.odds(List.of(reading))[0]),
-                        like,
-                        settings.one()))
-                .orElseGet(() -> byFrame(like));
-    }
-
-    static float[] probabilities(Calibration calibration, int[] examples, float[] odds, float[] likeness, boolean one) {
-        float[] probabilities = new float[odds.length];
+    private static float[] said(Heard heard, Calibration calibration, boolean learnt, boolean one) {
+        if (!learnt) {
+            return byFrame(heard.likeness());
+        }
+        float[] probabilities = new float[heard.odds().length];
         float sum = 0;
-        for (int c = 0; c < odds.length; c++) {
-            probabilities[c] = calibration.probability(examples[c], odds[c], likeness[c]);
+        for (int c = 0; c < probabilities.length; c++) {
+            probabilities[c] = calibration.probability(heard.examples()[c], heard.odds()[c], heard.likeness()[c]);
             sum += probabilities[c];
         }
-        for (int c = 0; c < odds.length && one; c++) {
+        for (int c = 0; c < probabilities.length && one; c++) {
             probabilities[c] /= sum;
         }
         return probabilities;
@@ -102,6 +105,21 @@ public final class Model {
             probabilities[c] = (float) (Math.exp(like[c]) / sum);
         }
         return probabilities;
+    }
+
+    /**
+     * For each code how probable it was for a comment that was learnt from, as judged by models that had not learnt from it. After
+     * {@link Learner#again} comments that came since are not among them.
+     *
+     * @param comment its id
+     */
+    public Optional<float[]> unseen(String comment) {
+        return past.unseen(comment);
+    }
+
+    /** The comments coded with a code that are most like a comment, the likest first; none without language models. */
+    List<Near> near(Features reading, int code, int most) {
+        return past.near(reading.vector(), code, most);
     }
 
     /** The codes, in the frame's order. */
@@ -133,6 +151,10 @@ public final class Model {
 
     Optional<Classifier> classifier() {
         return classifier;
+    }
+
+    Past past() {
+        return past;
     }
 
     Learner.Settings settings() {

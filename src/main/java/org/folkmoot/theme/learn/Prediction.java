@@ -82,6 +82,14 @@ public final class Prediction {
         return Optional.of(new Why(weightiest, sentence));
     }
 
+    /**
+     * The comments coded with a code that are most like this one, the likest first. One of them may be this comment itself, if it was
+     * learnt from. None where the language models cannot run.
+     */
+    public List<Near> near(int code, int most) {
+        return model.near(reading, code, most);
+    }
+
     private record Weighed(Span span, double weight) {}
 
     /** Words that speak for the code, the weightiest first. */

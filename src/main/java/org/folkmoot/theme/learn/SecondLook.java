@@ -38,9 +38,9 @@ final class SecondLook {
                 .toArray(Logistic[]::new));
     }
 
-    /** What it says of the very comments that it is fitted on, each by one fitted on the others. */
-    static float[][] unseen(float[][] odds, boolean[][] given) {
-        float[][] corrected = new float[odds.length][];
+    /** For each comment that it is fitted on one that was fitted on others. */
+    static SecondLook[] unseen(float[][] odds, boolean[][] given) {
+        SecondLook[] looks = new SecondLook[odds.length];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             int[] learnt = IntStream.range(0, odds.length)
@@ -48,10 +48,10 @@ final class SecondLook {
                     .toArray();
             SecondLook look = fit(pick(odds, learnt), pick(given, learnt));
             for (int i = fold; i < odds.length; i += FOLDS) {
-                corrected[i] = look.at(odds[i]);
+                looks[i] = look;
             }
         }
-        return corrected;
+        return looks;
     }
 
     float[] at(float[] odds) {

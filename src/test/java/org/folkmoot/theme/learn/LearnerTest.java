@@ -112,4 +112,50 @@ class LearnerTest {
         }
         assertEquals(1, sum, 1e-4);
     }
+
+    @Test
+    void whatWasLearntFromIsJudgedByModelsThatHadNotSeenIt() throws IOException {
+        List<Coded> train = new ArrayList<>(Samples.comments("train.csv"));
+        train.add(new Coded("odd", "", "The swings in the park are broken", Set.of("homes")));
+        Learner learner = new Learner(Samples.frame(), Samples.embedder());
+        List<Features> features = learner.read(train);
+        Model model = learner.learn(train, features, false);
+        int homes = model.codes().indexOf("homes");
+        float[] unseen = model.unseen("odd").orElseThrow();
+        assertTrue(unseen[homes] < 0.15, "an odd coding is found improbable: " + unseen[homes]);
+        assertArrayEquals(
+                unseen, learner.again(model, train, features).unseen("odd").orElseThrow());
+        assertTrue(model.unseen("never heard of").isEmpty());
+    }
+
+    @Test
+    void fewCommentsAreJudgedByTheFrameAlone() throws IOException {
+        List<Coded> few = Samples.comments("train.csv").subList(0, 3);
+        Model model = Samples.learnt(few, Samples.embedder());
+        assertArrayEquals(
+                Samples.learnt(List.of(), Samples.embedder())
+                        .predict(few.get(0).question(), few.get(0).text())
+                        .probabilities(),
+                model.unseen(few.get(0).id()).orElseThrow(),
+                1e-6f);
+    }
+
+    @Test
+    void theNearestCodedCommentsOfACodeAreNamed() throws IOException {
+        List<Coded> train = Samples.comments("train.csv");
+        Model model = Samples.learnt(train, Samples.embedder());
+        Coded one = train.get(5);
+        String code = one.codes().iterator().next();
+        List<Near> near = model.predict("", one.text()).near(model.codes().indexOf(code), 3);
+        assertEquals(3, near.size());
+        assertEquals(one.id(), near.get(0).comment());
+        assertEquals(1, near.get(0).likeness(), 1e-3);
+        assertTrue(near.get(1).likeness() < 1
+                && near.get(1).likeness() >= near.get(2).likeness());
+        for (Near other : near) {
+            assertTrue(train.stream()
+                    .filter(coded -> coded.id().equals(other.comment()))
+                    .allMatch(coded -> coded.codes().contains(code)));
+        }
+    }
 }

@@ -52,7 +52,7 @@ class TextAttackTest {
     void aFramesWordsArePlainWordsWhateverTheyHold() {
         List<String> words =
                 new ArrayList<>(List.of("(a+)+$", "[", "\\", "x".repeat(10_000), "bus ".repeat(3_000), "🚌"));
-        Label bomb = new Label("bomb", "(.*)*".repeat(500), words, List.of("(a|a)*b"));
+        Label bomb = new Label("bomb", Optional.empty(), "(.*)*".repeat(500), words, List.of("(a|a)*b"));
         Learner learner = new Learner(List.of(bomb, Label.bare("other")), Optional.empty());
         Model model = learner.learn(List.of(), List.of(), false);
         assertEquals(
