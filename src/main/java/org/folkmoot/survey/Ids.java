@@ -67,9 +67,14 @@ public final class Ids {
         }
     }
 
+    /** Whether it is made of lower-case letters, digits and hyphens, at most 60 of them. */
+    public static boolean good(String id) {
+        return GOOD.matcher(id).matches();
+    }
+
     /** Reports an id that is not made of lower-case letters, digits and hyphens, at most 60 of them. */
     public static void wellFormed(String id, Place place, Problems problems) {
-        if (!GOOD.matcher(id).matches()) {
+        if (!good(id)) {
             problems.add(
                     place,
                     "“" + id + "” cannot be an id",

@@ -19,6 +19,7 @@ import org.folkmoot.survey.Text;
  * @param examples comments that belong here, or that only look so
  * @param residual nothing said, other, unclear or needing action: it, or a code above it, is kept out of headlines and of the
  *     measures of agreement
+ * @param standing whether it may be given today
  * @param codes the codes below it, in editorial order
  */
 public record Code(
@@ -32,6 +33,7 @@ public record Code(
         List<Text> words,
         List<Example> examples,
         boolean residual,
+        Standing standing,
         List<Code> codes) {
 
     /** The most levels that a frame may have. */
@@ -46,8 +48,81 @@ public record Code(
         codes = List.copyOf(codes);
     }
 
+    /** A code that may be given. */
+    public Code(
+            String id,
+            Optional<String> parent,
+            int level,
+            Text label,
+            Text definition,
+            Optional<Text> include,
+            Optional<Text> exclude,
+            List<Text> words,
+            List<Example> examples,
+            boolean residual,
+            List<Code> codes) {
+        this(
+                id,
+                parent,
+                level,
+                label,
+                definition,
+                include,
+                exclude,
+                words,
+                examples,
+                residual,
+                new Standing.Open(),
+                codes);
+    }
+
     /** It and all that stand below it, in file order. */
     public Stream<Code> withAllBelow() {
         return Stream.concat(Stream.of(this), codes.stream().flatMap(Code::withAllBelow));
+    }
+
+    /** Whether it may be given to comments today. */
+    public boolean open() {
+        return standing instanceof Standing.Open;
+    }
+
+    public Meaning meaning() {
+        return new Meaning(definition, include, exclude, words, examples);
+    }
+
+    Code with(Text newLabel, Meaning meaning, Standing newStanding, List<Code> below) {
+        return new Code(
+                id,
+                parent,
+                level,
+                newLabel,
+                meaning.definition(),
+                meaning.include(),
+                meaning.exclude(),
+                meaning.words(),
+                meaning.examples(),
+                residual,
+                newStanding,
+                below);
+    }
+
+    /** The same below another code, with all below it; residual if it was or where it comes to stand is. */
+    Code placed(Optional<String> above, int newLevel, boolean residualAbove) {
+        boolean left = residual || residualAbove;
+        return new Code(
+                id,
+                above,
+                newLevel,
+                label,
+                definition,
+                include,
+                exclude,
+                words,
+                examples,
+                left,
+                standing,
+                codes.stream()
+                        .map(code -> code.placed(Optional.of(id), newLevel + 1, left))
+                        .toList());
     }
 }

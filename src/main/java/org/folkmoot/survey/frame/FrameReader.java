@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.survey.ContentHash;
+import java.util.Set;
 import org.folkmoot.survey.EditorialCheck;
 import org.folkmoot.survey.Ids;
 import org.folkmoot.survey.SurveyFolder;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.TextReader;
+import org.folkmoot.yaml.Nearest;
 import org.folkmoot.yaml.Problems;
 import org.folkmoot.yaml.YamlMap;
 
@@ -37,10 +38,50 @@ public final class FrameReader {
             if (!map.has("themes")) {
                 map.missing("themes");
             }
-            List<Code> themes = new FrameReader().codes(map, "themes", Optional.empty(), 1, false);
+            FrameReader reader = new FrameReader();
+            List<Code> themes = reader.codes(map, "themes", Optional.empty(), 1, false);
+            List<CodeFrame.Merged> merged = reader.merged(map);
             map.close();
-            return new CodeFrame(consultation, ContentHash.of(text).substring(0, 12), themes);
+            CodeFrame frame = new CodeFrame(consultation, CodeFrame.version(text), themes, merged);
+            checkReferences(map, frame);
+            return frame;
         });
+    }
+
+    private List<CodeFrame.Merged> merged(YamlMap map) {
+        return map.has("merged")
+                ? map.maps("merged").stream()
+                        .map(one -> {
+                            CodeFrame.Merged gone = new CodeFrame.Merged(
+                                    ids.read(one), TextReader.required(one, "label"), one.required("into"));
+                            one.close();
+                            return gone;
+                        })
+                        .toList()
+                : List.of();
+    }
+
+    /** What a code was merged or split into must stand in the frame. */
+    private static void checkReferences(YamlMap map, CodeFrame frame) {
+        Set<String> standing = frame.ids();
+        for (CodeFrame.Merged gone : frame.merged()) {
+            if (!standing.contains(frame.now(gone.id()))) {
+                map.problem(
+                        "merged",
+                        "“" + gone.id() + "” is merged into “" + gone.into() + "”, which leads to no code of the frame",
+                        Nearest.advice(gone.into(), standing));
+            }
+        }
+        for (Code code : frame.all()) {
+            if (code.standing() instanceof Standing.Split split) {
+                split.into().stream()
+                        .filter(part -> !frame.knows(part))
+                        .forEach(part -> map.problem(
+                                "themes",
+                                "“" + code.id() + "” is split into “" + part + "”, which the frame does not have",
+                                Nearest.advice(part, standing)));
+            }
+        }
     }
 
     private List<Code> codes(YamlMap map, String key, Optional<String> parent, int level, boolean residual) {
@@ -54,12 +95,9 @@ public final class FrameReader {
     private Code code(YamlMap map, Optional<String> parent, int level, boolean residualAbove) {
         String id = ids.read(map);
         Text label = TextReader.required(map, "label");
-        Text definition = TextReader.required(map, "definition");
-        Optional<Text> include = TextReader.optional(map, "include");
-        Optional<Text> exclude = TextReader.optional(map, "exclude");
-        List<Text> words = TextReader.list(map, "words");
-        List<Code.Example> examples = examples(map);
+        Meaning meaning = meaning(map);
         boolean residual = map.flag("residual") || residualAbove;
+        Standing standing = standing(map);
         List<Code> below = List.of();
         if (map.has("codes")) {
             if (level == Code.DEEPEST) {
@@ -71,7 +109,37 @@ public final class FrameReader {
             below = codes(map, "codes", Optional.of(id), level + 1, residual);
         }
         map.close();
-        return new Code(id, parent, level, label, definition, include, exclude, words, examples, residual, below);
+        return new Code(
+                id,
+                parent,
+                level,
+                label,
+                meaning.definition(),
+                meaning.include(),
+                meaning.exclude(),
+                meaning.words(),
+                meaning.examples(),
+                residual,
+                standing,
+                below);
+    }
+
+    /** What a code means, from the keys of its mapping. */
+    static Meaning meaning(YamlMap map) {
+        return new Meaning(
+                TextReader.required(map, "definition"),
+                TextReader.optional(map, "include"),
+                TextReader.optional(map, "exclude"),
+                TextReader.list(map, "words"),
+                examples(map));
+    }
+
+    private static Standing standing(YamlMap map) {
+        if (map.has("split")) {
+            return new Standing.Split(
+                    map.scalars("split").stream().map(YamlMap.Scalar::text).toList());
+        }
+        return map.flag("retired") ? new Standing.Retired() : new Standing.Open();
     }
 
     private static List<Code.Example> examples(YamlMap map) {
