@@ -53,6 +53,7 @@ final class Access {
             line(Who.POLICY_OFFICER, "/desk/{consultation}/forms/**"),
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/agreement/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

@@ -36,7 +36,8 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
             "c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words";
     private static final String INCLUDED =
             " from comment c join response p on p.id = c.response_id and p.disposition = 'included'";
-    private static final String READING = " comment_reading r on r.comment_id = c.id and r.withdrawn is null";
+    private static final String READING =
+            " comment_reading r on r.comment_id = c.id and r.withdrawn is null and" + OpenSamples.LEFT_OUT;
 
     private final JdbcOperations jdbc;
 
@@ -71,7 +72,7 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     /** Every comment of an included response once for each coding that stands, ordered by response, question and code. */
     <T> T stream(SurveyId survey, Function<Stream<Line>, T> work) {
         String sql = "select " + COMMENT + ", r.id, k.code, k.kind" + INCLUDED + " left join" + READING
-                + " left join coding k on k.comment_id = c.id and k.withdrawn is null"
+                + " left join coding k on k.comment_id = c.id and k.withdrawn is null and" + OpenSamples.LEFT_OUT
                 + " and k.status in ('accepted', 'suggested')"
                 + " where c.consultation = ? and c.survey = ? order by c.response_id, c.question, k.code";
         return jdbc.prepareStatement(sql, statement -> {
@@ -119,8 +120,8 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     Optional<Comment> nextUnread(SurveyId survey, QuestionId question, UUID after) {
         return list(
                         "select " + COMMENT + INCLUDED + " left join" + READING
-                                + " where c.consultation = ? and c.survey = ? and c.question = ? and r.id is null"
-                                + " and c.id > ? order by c.id limit 1",
+                                + " where c.consultation = ? and c.survey = ? and c.question = ? and r.id is null and"
+                                + OpenSamples.LEFT_OUT + " and c.id > ? order by c.id limit 1",
                         List.of(survey.consultation(), survey.survey(), question.value(), after),
                         CodingRepository::comment)
                 .stream()
@@ -148,13 +149,15 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     List<Exported> exported(String consultation) {
         return list(
                 "select p.reference, k.question, k.code, k.coder, k.status from coding k"
-                        + " join response p on p.id = k.response_id"
+                        + " join comment c on c.id = k.comment_id join response p on p.id = k.response_id"
                         + " left join comment_reading r on r.comment_id = k.comment_id and r.withdrawn is null"
-                        + " where k.consultation = ? and k.withdrawn is null and (k.kind = 'person' or r.id is null)"
+                        + " where k.consultation = ? and k.withdrawn is null and (k.kind = 'person' or r.id is null) and"
+                        + OpenSamples.LEFT_OUT
                         + " union all"
                         + " select p.reference, r.question, '', r.coder, 'read' from comment_reading r"
                         + " join comment c on c.id = r.comment_id join response p on p.id = c.response_id"
-                        + " where r.consultation = ? and r.withdrawn is null and not exists (select 1 from coding k"
+                        + " where r.consultation = ? and r.withdrawn is null and"
+                        + OpenSamples.LEFT_OUT + " and not exists (select 1 from coding k"
                         + " where k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted')",
                 List.of(consultation, consultation),
                 row -> new Exported(

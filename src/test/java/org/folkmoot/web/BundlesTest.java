@@ -27,6 +27,7 @@ class BundlesTest {
     /** Rooms whose pages only officers see, in English; what is not named here is for residents. */
     private static final Set<String> STAFF = Set.of(
             "account",
+            "agreement",
             "desk",
             "engagement",
             "paper",
