@@ -1,13 +1,8 @@
 package org.folkmoot.form;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +15,6 @@ final class Looks implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HEIGHT = 900;
     private static final String DOUBLED = "225%";
-
-    private static final String AXE = axe();
-    private static final String RUN = """
-            async () => (await axe.run(document, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']
-            })).violations.map(rule => 'axe: ' + rule.id + ': ' + rule.nodes.map(node => node.html).slice(0, 3).join(' | '))
-            """;
 
     private final boolean all;
     private final Chromium chromium = new Chromium();
@@ -55,7 +43,6 @@ final class Looks implements AutoCloseable {
         shown = sight;
         page.setViewportSize(NARROW, HEIGHT);
         page.navigate(site.resolve(sight.path()).toString());
-        page.evaluate(AXE);
         boolean narrow = !sight.language().equals("cy");
         look("at 320 px", narrow || all);
         text(DOUBLED);
@@ -76,7 +63,7 @@ final class Looks implements AutoCloseable {
     private void look(String how, boolean byAxe) {
         told(how, page.evaluate(measure));
         if (byAxe) {
-            told(how, page.evaluate(RUN));
+            told(how, Chromium.broken(page));
         }
     }
 
@@ -103,14 +90,6 @@ final class Looks implements AutoCloseable {
         } else {
             faults.add("asks another site: " + address);
             route.abort();
-        }
-    }
-
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

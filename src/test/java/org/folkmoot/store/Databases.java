@@ -60,6 +60,9 @@ public final class Databases {
             try {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // Tests kill the program, never this server: what it acknowledged need not survive a power cut.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for tests did not start; set " + OTHER_SERVER, e);

@@ -73,16 +73,25 @@ final class Piles {
         pile++;
         List<PageCode> order = new ArrayList<>(pages.keySet());
         Collections.shuffle(order, random);
-        for (PageCode code : order) {
-            Printed printed = pages.get(code);
-            Leaf leaf = new Leaf(
-                    code,
-                    FilledPage.of(printed.map(code), printed.sheet().get(code), new Random(random.nextLong())),
-                    printed.blanks().get(unnumbered(code)));
-            PageReader reader = new PageReader(
-                    any -> Optional.ofNullable(printed.blanks().get(unnumbered(any))), any -> printed.form()::oneOnly);
-            read.accept(leaf, reader.read(Grey.of(leaf.page().scan())));
-        }
+        Map<PageCode, Long> seeds = new LinkedHashMap<>();
+        order.forEach(code -> seeds.put(code, random.nextLong()));
+        order.parallelStream()
+                .map(code -> read(code, pages.get(code), seeds.get(code)))
+                .toList()
+                .forEach(one -> read.accept(one.leaf(), one.reading()));
+    }
+
+    /** A page and what the reader made of it. */
+    private record Seen(Leaf leaf, PageReading reading) {}
+
+    private static Seen read(PageCode code, Printed printed, long seed) {
+        Leaf leaf = new Leaf(
+                code,
+                FilledPage.of(printed.map(code), printed.sheet().get(code), new Random(seed)),
+                printed.blanks().get(unnumbered(code)));
+        PageReader reader = new PageReader(
+                any -> Optional.ofNullable(printed.blanks().get(unnumbered(any))), any -> printed.form()::oneOnly);
+        return new Seen(leaf, reader.read(Grey.of(leaf.page().scan())));
     }
 
     private Printed printed(PrintedForms form, int most) throws IOException, ScannedPdf.Refused {

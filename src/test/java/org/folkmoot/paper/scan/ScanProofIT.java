@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScanProofIT {
 
-    private static final int BOXES = Integer.getInteger("folkmoot.scan", 2_000);
+    private static final int BOXES = Integer.getInteger("folkmoot.scan", 1_000);
     private static final long SEED = Long.getLong("folkmoot.scan.seed", 52_360_000);
 
     @TempDir

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -68,6 +70,9 @@ abstract class ScansContract {
     private static final SheetNumber NUMBER = new SheetNumber(104_273);
     private static final Pattern PAGE = Pattern.compile("href=\"(/desk/town/scans/pages/[^\"/]+)\"");
 
+    /** Scans of the one form of the town, drawn once for both databases. */
+    private static final Map<String, List<BufferedImage>> FILLED = new ConcurrentHashMap<>();
+
     @TempDir
     private Path folder;
 
@@ -107,6 +112,22 @@ abstract class ScansContract {
     }
 
     static List<BufferedImage> filled(Town town, Path folder, Map<String, String> ticked, long seed) throws Exception {
+        String marks = seed + new TreeMap<>(ticked).toString();
+        if (!FILLED.containsKey(marks)) {
+            FILLED.put(marks, drawn(town, folder, ticked, seed));
+        }
+        return new ArrayList<>(
+                FILLED.get(marks).stream().map(ScansContract::copy).toList());
+    }
+
+    private static BufferedImage copy(BufferedImage page) {
+        BufferedImage copy = new BufferedImage(page.getWidth(), page.getHeight(), page.getType());
+        page.copyData(copy.getRaster());
+        return copy;
+    }
+
+    private static List<BufferedImage> drawn(Town town, Path folder, Map<String, String> ticked, long seed)
+            throws Exception {
         Edition edition = town.bean(Editions.class).at(Town.SURVEY, 1);
         Forms forms = town.bean(Forms.class);
         FormMap map = forms.map(edition, "en", Layout.STANDARD);

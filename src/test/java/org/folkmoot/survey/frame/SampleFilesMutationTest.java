@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,17 +37,26 @@ class SampleFilesMutationTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyMistakeIsReportedWhereItIs(Path file, @TempDir Path folder) throws IOException {
-        Path copy = new SampleParts(SURVEYS).copied(file, folder);
-        List<String> unnoticed = new ArrayList<>();
-        for (SampleParts.Part part : SampleParts.of(file)) {
+        List<String> unnoticed = SampleParts.of(file).parallelStream()
+                .flatMap(part -> unnoticed(file, part, folder).stream())
+                .toList();
+        assertEquals(List.of(), unnoticed);
+    }
+
+    private List<String> unnoticed(Path file, SampleParts.Part part, Path folder) {
+        try {
+            Path copy = new SampleParts(SURVEYS).copied(file, Files.createTempDirectory(folder, "part"));
             Files.writeString(copy, part.text());
             assertEquals(List.of(), problems(copy), "unbroken");
+            List<String> unnoticed = new ArrayList<>();
             for (YamlBreaker.Broken broken : YamlBreaker.every(part.text(), part.firstLine())) {
                 Files.writeString(copy, broken.text());
                 unnoticed(broken, copy).ifPresent(unnoticed::add);
             }
+            return unnoticed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertEquals(List.of(), unnoticed);
     }
 
     @Test
