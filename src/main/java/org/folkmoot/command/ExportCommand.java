@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.ResponseCsv;
+import org.folkmoot.theme.FrameLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         try (ApplicationContext house = common.open()) {
             Known.survey(house, survey);
             house.getBean(Editions.class).publish();
+            house.getBean(FrameLog.class).publish();
             ResponseCsv csv = house.getBean(ResponseCsv.class);
             if (equality == Equality.JOINED && csv.named(survey)) {
                 throw Refusal.wrongInput(

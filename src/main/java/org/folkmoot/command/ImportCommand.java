@@ -14,6 +14,7 @@ import org.folkmoot.response.ArrivalsClashed;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.ImportResult;
 import org.folkmoot.response.ResponseCsv;
+import org.folkmoot.theme.FrameLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,7 @@ final class ImportCommand implements Callable<Integer> {
                 Bar bar = Bar.on("Reading responses")) {
             Known.survey(house, survey);
             house.getBean(Editions.class).publish();
+            house.getBean(FrameLog.class).publish();
             ImportResult result = house.getBean(ResponseCsv.class)
                     .importFile(survey, file, Optional.ofNullable(channel), dryRun, bar);
             if (result.good() && !dryRun) {

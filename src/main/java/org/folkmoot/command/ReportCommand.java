@@ -12,6 +12,7 @@ import org.folkmoot.report.data.TablesCsv;
 import org.folkmoot.report.excel.Workbook;
 import org.folkmoot.report.pdf.PdfReport;
 import org.folkmoot.response.Editions;
+import org.folkmoot.theme.FrameLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         try (ApplicationContext house = common.open()) {
             Known.consultation(house, consultation);
             house.getBean(Editions.class).publish();
+            house.getBean(FrameLog.class).publish();
             Report report = house.getBean(Narrator.class).report(consultation, includeSuggested);
             for (Format format : formats) {
                 System.out.println(write(report, format));

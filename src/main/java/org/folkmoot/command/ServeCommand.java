@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.folkmoot.account.FirstAdministrator;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.response.Editions;
+import org.folkmoot.theme.FrameLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
         definitions.problems().forEach(problem -> System.err.println(problem));
         definitions.outdated().forEach(id -> System.err.println(Known.outdated(id)));
         house.getBean(Editions.class).publish();
+        house.getBean(FrameLog.class).publish();
         start(server);
         welcome(house, "http://localhost:" + server.getPort());
         CountDownLatch stopped = new CountDownLatch(1);

@@ -26,6 +26,7 @@ import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.FrameLog;
 import org.folkmoot.theme.Frames;
 
 /**
@@ -45,6 +46,7 @@ public class Demo {
     private final Intake intake;
     private final Responses responses;
     private final Frames frames;
+    private final FrameLog frameLog;
     private final Codings codings;
     private final InventedStories stories;
 
@@ -54,6 +56,7 @@ public class Demo {
             Intake intake,
             Responses responses,
             Frames frames,
+            FrameLog frameLog,
             Codings codings,
             InventedStories stories) {
         this.definitions = definitions;
@@ -61,6 +64,7 @@ public class Demo {
         this.intake = intake;
         this.responses = responses;
         this.frames = frames;
+        this.frameLog = frameLog;
         this.codings = codings;
         this.stories = stories;
     }
@@ -107,6 +111,7 @@ public class Demo {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no consultation “" + consultation + "” in " + definitions.folder()));
         editions.publish();
+        frameLog.publish();
         Corpus corpus = new Corpus();
         Marks marks = new Marks(Fragments.load());
         Optional<CodeFrame> frame = frames.of(consultation);

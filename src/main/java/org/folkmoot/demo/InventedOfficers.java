@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Coder;
@@ -35,7 +36,7 @@ final class InventedOfficers {
     InventedOfficers(CodeFrame frame) {
         this.frame = frame;
         this.suggester = new Suggester(frame);
-        this.known = frame.ids();
+        this.known = frame.open().stream().map(Code::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

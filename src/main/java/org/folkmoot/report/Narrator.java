@@ -157,7 +157,7 @@ public class Narrator {
     private Returns count(Survey survey, Optional<CodeFrame> frame) {
         Returns returns = new Returns(survey, frame);
         return codings.stream(
-                survey.id(), comments -> responses.stream(survey.id(), all -> together(returns, all, comments)));
+                survey.id(), frame, comments -> responses.stream(survey.id(), all -> together(returns, all, comments)));
     }
 
     /** Walks along responses and their comments, both in the order of responses. */

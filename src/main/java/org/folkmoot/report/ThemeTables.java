@@ -83,7 +83,8 @@ final class ThemeTables {
         throw new IllegalArgumentException("There is no code " + id + " below " + from.id() + ".");
     }
 
-    Table of(Code theme) {
+    /** @param changes what is to be said of codes that were changed meanwhile */
+    Table of(Code theme, List<String> changes) {
         List<Heading> headings = new ArrayList<>(List.of(
                 Heading.of(ALL, Quantity.COUNT), Heading.of(ALL, Quantity.PERCENT), Heading.of(ALL, Quantity.RANK)));
         headings.addAll(surveyHeadings());
@@ -92,6 +93,7 @@ final class ThemeTables {
             headings.add(Heading.of(SUGGESTED, Quantity.COUNT));
             notes.add(SUGGESTING);
         }
+        notes.addAll(changes);
         List<Row> rows = rows(theme, this::people).stream()
                 .map(code -> {
                     List<Cell> cells = new ArrayList<>(figures(code));

@@ -51,7 +51,8 @@ final class ThemesChapter {
             sections.add(new Section.Prose("No comment has been read yet."));
             sections.add(new Section.Data(tables.read()));
             sections.add(new Section.Data(tables.summary(frame.themes())));
-            frame.themes().forEach(theme -> sections.add(new Section.Data(tables.of(theme))));
+            frame.themes()
+                    .forEach(theme -> sections.add(new Section.Data(tables.of(theme, FrameNotes.of(frame, theme)))));
             sections.addAll(points());
             return sections;
         }
@@ -135,7 +136,7 @@ final class ThemesChapter {
         }
         String headline = headline(theme);
         sections.add(new Section.Prose(headline));
-        Table table = tables.of(theme);
+        Table table = tables.of(theme, FrameNotes.of(frame, theme));
         boolean hidden = table.rows().stream().anyMatch(row -> row.cells().get(1) instanceof Cell.Hidden);
         if (!hidden) {
             sections.add(new Section.Chart(

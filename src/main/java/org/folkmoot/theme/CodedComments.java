@@ -1,30 +1,45 @@
 package org.folkmoot.theme;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.comment.Comment;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
 
 /** Gathers lines of one coding each, ordered by comment, into comments with all their codings. */
 final class CodedComments implements Iterator<CodedComment> {
     private final Iterator<CodingRepository.Line> lines;
+    private final UnaryOperator<String> counting;
     private final Set<String> residual;
     private CodingRepository.Line line;
 
-    private CodedComments(Iterator<CodingRepository.Line> lines, Set<String> residual) {
+    private CodedComments(Iterator<CodingRepository.Line> lines, UnaryOperator<String> counting, Set<String> residual) {
         this.lines = lines;
+        this.counting = counting;
         this.residual = residual;
         advance();
     }
 
-    static Stream<CodedComment> of(Stream<CodingRepository.Line> lines, Set<String> residual) {
+    /** With each code as what it counts as in the frame. */
+    static Stream<CodedComment> of(Stream<CodingRepository.Line> lines, Optional<CodeFrame> frame) {
+        UnaryOperator<String> counting = frame.map(CodeFrame::counting).orElse(UnaryOperator.identity());
+        Set<String> residual = frame.stream()
+                .flatMap(found -> found.all().stream())
+                .filter(Code::residual)
+                .map(Code::id)
+                .collect(Collectors.toUnmodifiableSet());
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
-                        new CodedComments(lines.iterator(), residual), Spliterator.ORDERED | Spliterator.NONNULL),
+                        new CodedComments(lines.iterator(), counting, residual),
+                        Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
     }
 
@@ -41,9 +56,9 @@ final class CodedComments implements Iterator<CodedComment> {
         Set<String> suggested = new TreeSet<>();
         while (line != null && line.comment().id().equals(comment.id())) {
             if (CodingRow.PERSON.equals(line.kind())) {
-                codes.add(line.code());
+                codes.add(counting.apply(line.code()));
             } else if (line.code() != null && !read) {
-                suggested.add(line.code());
+                suggested.add(counting.apply(line.code()));
             }
             advance();
         }

@@ -52,7 +52,12 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     record Count(String survey, String question, long all, long read) {}
 
     /** One line of the export. */
-    record Exported(String reference, String question, String code, String coder, String status) {}
+    record Exported(String reference, String question, String code, String coder, String status) {
+
+        Exported as(String otherCode, String otherStatus) {
+            return new Exported(reference, question, otherCode, coder, otherStatus);
+        }
+    }
 
     abstract List<CodingRow> saveAll(Iterable<CodingRow> rows);
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
 import org.folkmoot.store.Ids;
 import org.folkmoot.store.Moments;
-import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 
 /**
@@ -78,13 +78,17 @@ public class Codings {
      * one query, without holding them all in memory. The work must not outlive the call.
      */
     public <T> T stream(SurveyId survey, Function<Stream<CodedComment>, T> work) {
-        Set<String> residual = frames.of(survey.consultation()).stream()
-                .flatMap(frame -> frame.all().stream())
-                .filter(Code::residual)
-                .map(Code::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return stream(survey, frames.of(survey.consultation()), work);
+    }
+
+    /**
+     * The same, counted as a frame counts, be it the one that is in use or one of its earlier versions.
+     *
+     * @param frame empty if the consultation has none: then codes count as what was given
+     */
+    public <T> T stream(SurveyId survey, Optional<CodeFrame> frame, Function<Stream<CodedComment>, T> work) {
         return transactions.executeRead(
-                status -> codings.stream(survey, lines -> work.apply(CodedComments.of(lines, residual))));
+                status -> codings.stream(survey, lines -> work.apply(CodedComments.of(lines, frame))));
     }
 
     /** By survey and question as their ids sort; questions without any comment are left out. */
@@ -102,7 +106,7 @@ public class Codings {
      * Keeps a reading, with a rejection of each suggestion that it does not take. A coder's earlier reading of the same comment is withdrawn, another's only if it is named.
      *
      * @param replaces the reading of another that the coder saw and means to correct
-     * @throws IllegalArgumentException if there is no such comment, or the frame has no such code
+     * @throws IllegalArgumentException if there is no such comment, or one of the codes may not be given
      */
     public Outcome read(Reading reading, Optional<UUID> replaces) {
         return read(reading, replaces, () -> {});
@@ -239,14 +243,25 @@ public class Codings {
         return after.flatMap(following).or(() -> following.apply(BEFORE_ALL));
     }
 
-    /** What the machine proposes for a comment, the likeliest first. */
+    /** What the machine proposes for a comment, the likeliest first: codes that may be given today, each once. */
     public List<Suggestion> suggestions(UUID comment) {
-        return codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE).stream()
-                .map(row -> EvidenceJson.read(row.code(), row.confidence().doubleValue(), row.evidence()))
+        List<CodingRow> rows = codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE);
+        Optional<CodeFrame> frame = rows.stream().findFirst().flatMap(row -> frames.of(row.consultation()));
+        Map<String, Suggestion> likeliest = new LinkedHashMap<>();
+        rows.stream()
+                .map(row -> EvidenceJson.read(
+                        now(frame, row.code()), row.confidence().doubleValue(), row.evidence()))
+                .filter(suggestion -> frame.filter(codes -> codes.mayBeGiven(suggestion.code()))
+                        .isPresent())
                 .sorted(Comparator.comparingDouble(Suggestion::confidence)
                         .reversed()
                         .thenComparing(Suggestion::code))
-                .toList();
+                .forEach(suggestion -> likeliest.putIfAbsent(suggestion.code(), suggestion));
+        return List.copyOf(likeliest.values());
+    }
+
+    private static String now(Optional<CodeFrame> frame, String code) {
+        return frame.map(codes -> codes.now(code)).orElse(code);
     }
 
     /** The reading of a comment that counts. */
@@ -254,11 +269,11 @@ public class Codings {
         return readings.findByLiveKey(ReadingRow.liveKey(comment));
     }
 
-    /** The codes that a reading gave. */
+    /** The codes that a reading gave, as they count today. */
     public Set<String> given(UUID reading) {
         return codings.findByReadingId(reading).stream()
                 .filter(row -> row.withdrawn() == null && CodingStatus.of(row.status()) == CodingStatus.ACCEPTED)
-                .map(CodingRow::code)
+                .map(row -> now(frames.of(row.consultation()), row.code()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -272,10 +287,10 @@ public class Codings {
     }
 
     private static void check(CodeFrame frame, Set<String> codes) {
-        Set<String> unknown = new HashSet<>(codes);
-        unknown.removeAll(frame.ids());
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("The code frame has no " + unknown);
+        Set<String> refused =
+                codes.stream().filter(code -> !frame.mayBeGiven(code)).collect(Collectors.toCollection(TreeSet::new));
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException("The code frame has no " + refused + " that may be given");
         }
     }
 }

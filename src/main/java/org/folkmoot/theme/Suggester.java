@@ -41,7 +41,7 @@ public final class Suggester {
     public Suggester(CodeFrame frame) {
         this.frame = frame;
         this.vocabulary = new Vocabulary(frame);
-        for (Code code : frame.all()) {
+        for (Code code : frame.open()) {
             order.put(code.id(), order.size());
             lines.put(
                     code.id(), frame.ancestors(code.id()).stream().map(Code::id).collect(Collectors.toSet()));

@@ -40,7 +40,7 @@ final class Vocabulary {
     private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
 
     Vocabulary(CodeFrame frame) {
-        List<Code> codes = frame.all();
+        List<Code> codes = frame.open();
         Map<List<String>, List<Entry>> byPhrase = new LinkedHashMap<>();
         codes.stream()
                 .flatMap(code -> entries(code).stream())

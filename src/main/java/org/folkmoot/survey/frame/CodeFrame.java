@@ -3,9 +3,10 @@ package org.folkmoot.survey.frame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.folkmoot.survey.ContentHash;
 import org.folkmoot.survey.Text;
@@ -100,8 +101,9 @@ public record CodeFrame(String consultation, String version, List<Code> themes, 
     }
 
     /** {@link #now}, for asking it of many codings. */
-    public Function<String, String> counting() {
-        var map = merged.stream().collect(Collectors.toUnmodifiableMap(Merged::id, each -> now(each.id())));
+    public UnaryOperator<String> counting() {
+        Map<String, String> map =
+                merged.stream().collect(Collectors.toUnmodifiableMap(Merged::id, each -> now(each.id())));
         return id -> map.getOrDefault(id, id);
     }
 
@@ -134,6 +136,25 @@ public record CodeFrame(String consultation, String version, List<Code> themes, 
      */
     public CodeFrame apply(FrameChange change) {
         return new FrameEdit(this).apply(change);
+    }
+
+    /**
+     * The frame with codes that it does not have, for what was coded by them: each retired, without the codes below it, where it
+     * stood if what was above it is there, else as a theme.
+     */
+    public CodeFrame keeping(List<Code> gone) {
+        CodeFrame frame = this;
+        for (Code code : gone) {
+            frame = new FrameEdit(frame).kept(code);
+        }
+        return frame;
+    }
+
+    /** The frame in which some that it does not have count as others that stand in it. */
+    CodeFrame counting(List<Merged> also) {
+        List<Merged> both = new ArrayList<>(merged);
+        both.addAll(also);
+        return also.isEmpty() ? this : new CodeFrame(consultation, version, themes, both).renewed();
     }
 
     /** The same codes and mergers under the version of their text. */

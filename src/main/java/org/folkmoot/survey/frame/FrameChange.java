@@ -70,4 +70,28 @@ public sealed interface FrameChange {
         }
         return ids;
     }
+
+    /** The same as it is kept: without what cannot stand in a frame's file, such as control characters and doubled spaces. */
+    default FrameChange tidied() {
+        return switch (this) {
+            case Added added ->
+                new Added(
+                        added.under(),
+                        added.id(),
+                        Tidy.text(added.label()),
+                        Tidy.meaning(added.meaning()),
+                        added.residual());
+            case Renamed renamed -> new Renamed(renamed.id(), Tidy.text(renamed.label()));
+            case Redefined redefined -> new Redefined(redefined.id(), Tidy.meaning(redefined.meaning()));
+            case Moved moved -> moved;
+            case Merged merged -> merged;
+            case Split split ->
+                new Split(
+                        split.id(),
+                        split.parts().stream()
+                                .map(part -> new Part(part.id(), Tidy.text(part.label()), Tidy.meaning(part.meaning())))
+                                .toList());
+            case Retired retired -> retired;
+        };
+    }
 }

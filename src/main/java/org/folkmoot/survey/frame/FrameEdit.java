@@ -20,7 +20,7 @@ final class FrameEdit {
     }
 
     CodeFrame apply(FrameChange change) {
-        return switch (change) {
+        return switch (change.tidied()) {
             case FrameChange.Added added -> added(added);
             case FrameChange.Renamed renamed -> renamed(renamed);
             case FrameChange.Redefined redefined -> redefined(redefined);
@@ -37,6 +37,15 @@ final class FrameEdit {
         Meaning meaning = meaning(added.meaning());
         Optional<Code> above = added.under().map(this::place);
         Code code = made(added.id(), label, meaning, above, added.residual());
+        return above.map(parent -> edited(parent.id(), old -> below(old, with(old.codes(), code))))
+                .orElseGet(() -> of(with(frame.themes(), code), frame.merged()));
+    }
+
+    /** A code that is in the frame no more, kept retired. */
+    CodeFrame kept(Code gone) {
+        Optional<Code> above = gone.parent().flatMap(frame::byId).filter(code -> code.level() < Code.DEEPEST);
+        Code code = made(gone.id(), gone.label(), gone.meaning(), above, gone.residual())
+                .with(gone.label(), gone.meaning(), new Standing.Retired(), List.of());
         return above.map(parent -> edited(parent.id(), old -> below(old, with(old.codes(), code))))
                 .orElseGet(() -> of(with(frame.themes(), code), frame.merged()));
     }
@@ -227,21 +236,19 @@ final class FrameEdit {
     }
 
     private static Text label(Text label) {
-        Text tidy = Tidy.text(label);
-        if (tidy.equals(NO_WORDS)) {
+        if (label.equals(NO_WORDS)) {
             throw new RefusedChange("A code needs a label.", "Write what it is called, in a few words.");
         }
-        return tidy;
+        return label;
     }
 
     private static Meaning meaning(Meaning meaning) {
-        Meaning tidy = Tidy.meaning(meaning);
-        if (tidy.definition().equals(NO_WORDS)) {
+        if (meaning.definition().equals(NO_WORDS)) {
             throw new RefusedChange(
                     "A code needs a definition.",
                     "Write in a sentence what is meant, so that two people read it alike.");
         }
-        return tidy;
+        return meaning;
     }
 
     private static RefusedChange nothing(Code code) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 
-/** The codes of a frame as a coder picks them: those of the theme asked first, then in editorial order. */
+/** The codes of a frame that may be given, as a coder picks them: those of the theme asked first, then in editorial order. */
 final class CodeList {
     private static final Pattern ENTRY = Pattern.compile(".*\\(([a-z0-9-]+)\\)");
 
@@ -20,7 +20,7 @@ final class CodeList {
     CodeList(CodeFrame frame, Optional<String> theme, String language) {
         this.frame = frame;
         this.theme = theme;
-        this.all = frame.all().stream()
+        this.all = frame.open().stream()
                 .filter(code -> code.parent().isPresent())
                 .sorted(Comparator.comparing(code -> !inTheme(code.id())))
                 .map(code -> choice(code, language))

@@ -42,6 +42,7 @@ public final class FrameLabels {
                 map.missing("themes");
             }
             frame.level(map, key, 1, Optional.empty());
+            map.has("merged");
         });
         if (problems.none()) {
             frame.read.forEach(YamlMap::close);
@@ -73,6 +74,8 @@ public final class FrameLabels {
             }
         });
         map.flag("residual");
+        map.flag("retired");
+        map.has("split");
         map.has("exclude");
     }
 
