@@ -67,8 +67,13 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
 
     abstract List<CodingRow> findByReadingId(UUID readingId);
 
-    @Query("update coding set withdrawn = :at where reading_id = :reading and withdrawn is null")
-    abstract void withdrawOf(UUID reading, Instant at);
+    @Query("update coding set withdrawn = :at where reading_id in (:readings) and withdrawn is null")
+    abstract void withdrawOf(Collection<UUID> readings, Instant at);
+
+    @Query("update coding set withdrawn = null where reading_id in (:readings)")
+    abstract void restoreOf(Collection<UUID> readings);
+
+    abstract List<CodingRow> findByReadingIdIn(Collection<UUID> readingIds);
 
     @Query(
             "update coding set withdrawn = :at where comment_id in (:comments) and kind = 'machine' and withdrawn is null")

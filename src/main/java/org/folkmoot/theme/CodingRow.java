@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.comment.Comment;
 
@@ -26,13 +27,19 @@ record CodingRow(
         @Nullable BigDecimal confidence,
         String frameVersion,
         Instant atTime,
-        @Nullable Instant withdrawn) {
+        @Nullable Instant withdrawn,
+        @Nullable Integer fromChar,
+        @Nullable Integer toChar,
+        @Nullable Integer place) {
 
     static final String PERSON = "person";
     static final String MACHINE = "machine";
 
-    static CodingRow decided(
-            UUID id, ReadingRow reading, Comment comment, String code, CodingStatus status, String frame) {
+    /** A code that was given, or one that was suggested and was not. */
+    record Decided(
+            String code, CodingStatus status, @Nullable Integer place, Optional<Passage> passage) {}
+
+    static CodingRow decided(UUID id, ReadingRow reading, Comment comment, Decided decided, String frame) {
         return new CodingRow(
                 id,
                 reading.id(),
@@ -41,15 +48,26 @@ record CodingRow(
                 reading.consultation(),
                 reading.survey(),
                 reading.question(),
-                code,
+                decided.code(),
                 reading.coder(),
                 PERSON,
-                status.id(),
+                decided.status().id(),
                 null,
                 null,
                 frame,
                 reading.atTime(),
-                null);
+                null,
+                decided.passage().map(Passage::from).orElse(null),
+                decided.passage().map(Passage::to).orElse(null),
+                decided.place());
+    }
+
+    Optional<Passage> passage() {
+        return fromChar == null || toChar == null ? Optional.empty() : Optional.of(new Passage(fromChar, toChar));
+    }
+
+    int placeOrLast() {
+        return place == null ? Integer.MAX_VALUE : place;
     }
 
     static CodingRow suggested(UUID id, Comment comment, Suggestion suggestion, String frame, Instant at) {
@@ -69,6 +87,9 @@ record CodingRow(
                 BigDecimal.valueOf(suggestion.confidence()).setScale(3, RoundingMode.HALF_UP),
                 frame,
                 at,
+                null,
+                null,
+                null,
                 null);
     }
 }

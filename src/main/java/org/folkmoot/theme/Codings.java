@@ -1,6 +1,5 @@
 package org.folkmoot.theme;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
 import org.folkmoot.store.Ids;
-import org.folkmoot.store.Moments;
 import org.folkmoot.survey.frame.CodeFrame;
 
 /**
@@ -40,7 +37,7 @@ public class Codings {
     private final Comments comments;
     private final Frames frames;
     private final Ids ids;
-    private final Moments moments;
+    private final Decisions decisions;
     private final TransactionOperations<Connection> transactions;
 
     Codings(
@@ -49,14 +46,14 @@ public class Codings {
             Comments comments,
             Frames frames,
             Ids ids,
-            Moments moments,
+            Decisions decisions,
             TransactionOperations<Connection> transactions) {
         this.codings = codings;
         this.readings = readings;
         this.comments = comments;
         this.frames = frames;
         this.ids = ids;
-        this.moments = moments;
+        this.decisions = decisions;
         this.transactions = transactions;
     }
 
@@ -103,7 +100,7 @@ public class Codings {
     }
 
     /**
-     * Keeps a reading, with a rejection of each suggestion that it does not take. A coder's earlier reading of the same comment is withdrawn, another's only if it is named.
+     * As {@link Decisions#keep} does, of one comment alone.
      *
      * @param replaces the reading of another that the coder saw and means to correct
      * @throws IllegalArgumentException if there is no such comment, or one of the codes may not be given
@@ -118,52 +115,7 @@ public class Codings {
      * @param alongside done in the same transaction if the reading is kept
      */
     public Outcome read(Reading reading, Optional<UUID> replaces, Runnable alongside) {
-        Comment comment = comments.byId(reading.comment())
-                .orElseThrow(() -> new IllegalArgumentException("There is no comment " + reading.comment()));
-        CodeFrame frame = frame(comment.survey().consultation());
-        check(frame, reading.codes());
-        try {
-            return transactions.executeWrite(status -> {
-                Outcome outcome = keep(reading, comment, frame, replaces);
-                if (outcome == Outcome.KEPT) {
-                    alongside.run();
-                }
-                return outcome;
-            });
-        } catch (DataAccessException e) {
-            // Two people at the same moment: the database lets the first one in.
-            if (reading(reading.comment()).stream()
-                    .anyMatch(row -> !row.coderId().equals(reading.coder().id()))) {
-                return Outcome.READ_BY_ANOTHER;
-            }
-            throw e;
-        }
-    }
-
-    private Outcome keep(Reading reading, Comment comment, CodeFrame frame, Optional<UUID> replaces) {
-        Optional<ReadingRow> before = reading(reading.comment());
-        if (before.isPresent()) {
-            boolean own = before.get().coderId().equals(reading.coder().id());
-            if (!own && !replaces.equals(before.map(ReadingRow::id))) {
-                return Outcome.READ_BY_ANOTHER;
-            }
-            withdraw(before.get());
-        }
-        ReadingRow row = readings.save(ReadingRow.of(ids.next(), comment, reading, moments.now()));
-        Set<String> suggested = suggestedCodes(comment.id());
-        codings.saveAll(decisions(row, comment, reading.codes(), suggested, frame.version()));
-        return Outcome.KEPT;
-    }
-
-    private List<CodingRow> decisions(
-            ReadingRow row, Comment comment, Set<String> given, Set<String> suggested, String frame) {
-        Map<String, CodingStatus> decisions = new LinkedHashMap<>();
-        given.stream().sorted().forEach(code -> decisions.put(code, CodingStatus.ACCEPTED));
-        suggested.stream().sorted().forEach(code -> decisions.putIfAbsent(code, CodingStatus.REJECTED));
-        return decisions.entrySet().stream()
-                .map(decision ->
-                        CodingRow.decided(ids.next(), row, comment, decision.getKey(), decision.getValue(), frame))
-                .toList();
+        return decisions.keep(Decision.of(reading, replaces), alongside);
     }
 
     /**
@@ -173,9 +125,10 @@ public class Codings {
      */
     public long addAll(String consultation, Collection<Dated> all) {
         CodeFrame frame = frame(consultation);
-        check(
+        Decisions.check(
                 frame,
-                all.stream().flatMap(dated -> dated.reading().codes().stream()).collect(Collectors.toSet()));
+                all.stream().flatMap(dated -> dated.reading().codes().stream()).collect(Collectors.toSet()),
+                Set.of());
         return transactions.executeWrite(status -> {
             long kept = 0;
             List<Dated> rest = new ArrayList<>(all);
@@ -204,9 +157,10 @@ public class Codings {
         for (Dated dated : batch) {
             Comment comment = known.get(dated.reading().comment());
             if (comment != null && taken.add(liveKey(dated))) {
-                ReadingRow row = ReadingRow.of(ids.next(), comment, dated.reading(), dated.at());
+                ReadingRow row =
+                        ReadingRow.of(ids.next(), comment, dated.reading(), dated.at(), ReadingRow.Origin.ELSEWHERE);
                 rows.add(row);
-                given.addAll(decisions(row, comment, dated.reading().codes(), Set.of(), frame));
+                given.addAll(decisions.rows(row, comment, dated.reading(), Set.of(), frame));
             }
         }
         readings.saveAll(rows);
@@ -216,25 +170,6 @@ public class Codings {
 
     private static String liveKey(Dated dated) {
         return ReadingRow.liveKey(dated.reading().comment());
-    }
-
-    /** Withdraws the coder's last reading, and says which comment is to be read again; empty if there is none. */
-    public Optional<UUID> undo(String consultation, Coder coder) {
-        return transactions.executeWrite(status -> {
-            Optional<ReadingRow> last = readings
-                    .findTop1ByConsultationAndCoderIdAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
-                            consultation, coder.id())
-                    .stream()
-                    .findFirst();
-            last.ifPresent(this::withdraw);
-            return last.map(ReadingRow::commentId);
-        });
-    }
-
-    private void withdraw(ReadingRow row) {
-        Instant now = moments.now();
-        codings.withdrawOf(row.id(), now);
-        readings.withdraw(row.id(), now);
     }
 
     /** A comment to read after another one, from the first again after the last; empty when all are read. */
@@ -264,33 +199,30 @@ public class Codings {
         return frame.map(codes -> codes.now(code)).orElse(code);
     }
 
-    /** The reading of a comment that counts. */
-    public Optional<ReadingRow> reading(UUID comment) {
-        return readings.findByLiveKey(ReadingRow.liveKey(comment));
+    /** The reading of a comment that counts, with its codes as they count today. */
+    public Optional<Kept> standing(UUID comment) {
+        return Optional.ofNullable(standing(List.of(comment)).get(comment));
     }
 
-    /** The codes that a reading gave, as they count today. */
-    public Set<String> given(UUID reading) {
-        return codings.findByReadingId(reading).stream()
-                .filter(row -> row.withdrawn() == null && CodingStatus.of(row.status()) == CodingStatus.ACCEPTED)
-                .map(row -> now(frames.of(row.consultation()), row.code()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<String> suggestedCodes(UUID comment) {
-        return suggestions(comment).stream().map(Suggestion::code).collect(Collectors.toSet());
+    /** Those of some comments; none for those that nobody has read. */
+    public Map<UUID, Kept> standing(Collection<UUID> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        List<ReadingRow> rows =
+                readings.findByLiveKeyIn(of.stream().map(ReadingRow::liveKey).toList());
+        Map<UUID, List<CodingRow>> given = rows.isEmpty()
+                ? Map.of()
+                : codings.findByReadingIdIn(rows.stream().map(ReadingRow::id).toList()).stream()
+                        .collect(Collectors.groupingBy(CodingRow::readingId));
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        ReadingRow::commentId,
+                        row -> row.kept(given.getOrDefault(row.id(), List.of()), frames.of(row.consultation()))));
     }
 
     private CodeFrame frame(String consultation) {
         return frames.of(consultation)
                 .orElseThrow(() -> new IllegalArgumentException("There is no code frame of " + consultation));
-    }
-
-    private static void check(CodeFrame frame, Set<String> codes) {
-        Set<String> refused =
-                codes.stream().filter(code -> !frame.mayBeGiven(code)).collect(Collectors.toCollection(TreeSet::new));
-        if (!refused.isEmpty()) {
-            throw new IllegalArgumentException("The code frame has no " + refused + " that may be given");
-        }
     }
 }

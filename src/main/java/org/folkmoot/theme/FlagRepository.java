@@ -17,6 +17,8 @@ interface FlagRepository extends GenericRepository<FlagRow, UUID> {
             + " where f.comment_id = :comment and x.id is null order by f.id")
     List<FlagRow> standing(UUID comment);
 
+    List<FlagRow> findBySetStepOrClearedStep(UUID setStep, UUID clearedStep);
+
     @Query("update comment_flag set cleared_step = :step where id = :id")
     int clear(UUID id, UUID step);
 }

@@ -12,15 +12,17 @@ import java.util.UUID;
 interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
 
     @Query("insert into comment_reading_past (id, comment_id, response_id, revision, question, coder_id, coder,"
-            + " at_time, withdrawn) select r.id, r.comment_id, c.response_id, cast(:revision as integer), r.question,"
-            + " r.coder_id, r.coder, r.at_time, r.withdrawn from comment_reading r"
+            + " at_time, withdrawn, way, stance, sentiment, note) select r.id, r.comment_id, c.response_id, cast(:revision as integer), r.question,"
+            + " r.coder_id, r.coder, r.at_time, r.withdrawn, r.way, r.stance, r.sentiment, r.note"
+            + " from comment_reading r"
             + " join comment c on c.id = r.comment_id where r.comment_id in (:comments)")
     int keepReadings(Collection<UUID> comments, int revision);
 
     @Query("insert into coding_past (id, reading_id, comment_id, response_id, revision, question, code, coder, kind,"
-            + " status, evidence, confidence, frame_version, at_time, withdrawn) select k.id, k.reading_id,"
+            + " status, evidence, confidence, frame_version, at_time, withdrawn, from_char, to_char, place) select k.id, k.reading_id,"
             + " k.comment_id, k.response_id, cast(:revision as integer), k.question, k.code, k.coder, k.kind, k.status,"
-            + " k.evidence, k.confidence, k.frame_version, k.at_time, k.withdrawn from coding k"
+            + " k.evidence, k.confidence, k.frame_version, k.at_time, k.withdrawn, k.from_char, k.to_char,"
+            + " k.place from coding k"
             + " where k.comment_id in (:comments)")
     int keepCodings(Collection<UUID> comments, int revision);
 
@@ -29,6 +31,9 @@ interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
 
     @Query("delete from comment_reading where comment_id in (:comments)")
     int deleteReadings(Collection<UUID> comments);
+
+    @Query("delete from comment_flag where comment_id in (:comments)")
+    int deleteFlags(Collection<UUID> comments);
 
     @Query("delete from comment_suggested where comment_id in (:comments)")
     int deleteSuggested(Collection<UUID> comments);

@@ -45,6 +45,7 @@ final class PastCodings {
     private void delete(Collection<UUID> of) {
         repository.deleteCodings(of);
         repository.deleteReadings(of);
+        repository.deleteFlags(of);
         repository.deleteSuggested(of);
         repository.deletePredictions(of);
     }

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +21,14 @@ interface ReadingRepository extends GenericRepository<ReadingRow, UUID> {
 
     List<ReadingRow> findByLiveKeyIn(List<String> liveKeys);
 
-    /** The newest of a coder's readings that stand, first. */
-    List<ReadingRow> findTop1ByConsultationAndCoderIdAndWithdrawnIsNullOrderByAtTimeDescAndIdDesc(
-            String consultation, String coderId);
+    List<ReadingRow> findByIdIn(Collection<UUID> ids);
 
-    @Query("update comment_reading set withdrawn = :at, live_key = null where id = :id")
-    void withdraw(UUID id, Instant at);
+    List<ReadingRow> findByStepIdOrderById(UUID stepId);
+
+    @Query("update comment_reading set withdrawn = :at, live_key = null where id in (:ids)")
+    void withdraw(Collection<UUID> ids, Instant at);
+
+    /** They count again, as they did before. */
+    @Query("update comment_reading set withdrawn = null, live_key = cast(comment_id as varchar(36)) where id in (:ids)")
+    void restore(Collection<UUID> ids);
 }

@@ -17,9 +17,13 @@ interface StepRepository extends GenericRepository<StepRow, UUID> {
     /** A coder's last step that stands, if there is one. */
     List<StepRow> findTop1ByConsultationAndCoderIdAndUndoneIsNullOrderByIdDesc(String consultation, String coderId);
 
-    /** A coder's first undone step after another. */
-    List<StepRow> findTop1ByConsultationAndCoderIdAndUndoneIsNotNullAndIdGreaterThanOrderById(
-            String consultation, String coderId, UUID id);
+    /** A coder's first undone step that can be done again, if there is one. */
+    List<StepRow> findTop1ByConsultationAndCoderIdAndUndoneIsNotNullAndDroppedFalseOrderById(
+            String consultation, String coderId);
+
+    @Query("update desk_step set dropped = true where consultation = :consultation and coder_id = :coderId"
+            + " and undone is not null and dropped = false")
+    int drop(String consultation, String coderId);
 
     List<StepRow> findByIdInAndUndoneIsNotNull(Collection<UUID> ids);
 

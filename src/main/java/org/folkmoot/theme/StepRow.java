@@ -15,4 +15,5 @@ record StepRow(
         String way,
         String queue,
         Instant atTime,
-        @Nullable Instant undone) {}
+        @Nullable Instant undone,
+        boolean dropped) {}

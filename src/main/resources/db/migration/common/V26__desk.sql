@@ -1,5 +1,5 @@
 -- What an officer did at once at the desk. It is undone and done again by the time in "undone", and never deleted; its order is
--- that of the ids. "queue" is where the comment came from: those that were chosen to be read are no sample of all.
+-- that of the ids. One that was undone when its coder went another way is "dropped": it is done again no more. "queue" is where the comment came from: those that were chosen to be read are no sample of all.
 create table desk_step(
   id uuid primary key,
   consultation varchar(100) not null,
@@ -8,7 +8,8 @@ create table desk_step(
   way varchar(10) not null,
   queue varchar(20) not null,
   at_time timestamp with time zone not null,
-  undone timestamp with time zone);
+  undone timestamp with time zone,
+  dropped boolean default false not null);
 create index desk_step_coder_ix on desk_step(consultation, coder_id, id);
 
 -- "way" is how it was made: one (read by itself), carried (over from a text that says the same, "carried_from"), bulk (confirmed

@@ -207,7 +207,7 @@ abstract class CodingsContract {
     void letsAnotherCorrectAReadingThatWasSeen() {
         UUID comment = comment("A friendly");
         read(comment, ANN, "friendliness");
-        Optional<UUID> seen = codings.reading(comment).map(ReadingRow::id);
+        Optional<UUID> seen = codings.standing(comment).map(Kept::id);
         assertEquals(Codings.Outcome.KEPT, codings.read(new Reading(comment, BEN, Set.of("diversity")), seen));
         assertEquals(
                 Set.of("diversity"),
@@ -218,10 +218,11 @@ abstract class CodingsContract {
     void undoesTheLastReadingAndKeepsItsTrace() {
         UUID comment = comment("A friendly");
         read(comment, ANN, "friendliness");
-        UUID reading = codings.reading(comment).orElseThrow().id();
-        assertEquals(Optional.of(comment), codings.undo(COMMUNITIES, ANN));
-        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, ANN));
-        assertEquals(Optional.empty(), codings.undo(COMMUNITIES, BEN));
+        UUID reading = codings.standing(comment).orElseThrow().id();
+        Steps steps = context.getBean(Steps.class);
+        assertEquals(Optional.of(new Steps.Moved(Way.ONE, Optional.of(comment), 1, 0)), steps.undo(COMMUNITIES, ANN));
+        assertEquals(Optional.empty(), steps.undo(COMMUNITIES, ANN));
+        assertEquals(Optional.empty(), steps.undo(COMMUNITIES, BEN));
         assertTrue(!coded().get("A friendly place, always a chat").read());
         List<CodingRow> trace = context.getBean(CodingRepository.class).findByReadingId(reading);
         assertEquals(
@@ -243,7 +244,7 @@ abstract class CodingsContract {
     void refusesCodesThatTheFrameDoesNotHave() {
         UUID comment = comment("A friendly");
         assertThrows(IllegalArgumentException.class, () -> read(comment, ANN, "no-such-code"));
-        assertTrue(codings.reading(comment).isEmpty());
+        assertTrue(codings.standing(comment).isEmpty());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.OpenQuestion;
 import org.folkmoot.theme.OpenQuestions;
 import org.folkmoot.theme.Reading;
+import org.folkmoot.theme.Steps;
 import org.folkmoot.web.FormBody;
 import org.folkmoot.web.FormError;
 import org.folkmoot.web.Messages;
@@ -46,6 +47,7 @@ final class ReadingPages {
     private final OpenQuestions questions;
     private final Frames frames;
     private final Codings codings;
+    private final Steps steps;
     private final Comments comments;
     private final ReadingScreen screen;
     private final Audit audit;
@@ -55,6 +57,7 @@ final class ReadingPages {
             OpenQuestions questions,
             Frames frames,
             Codings codings,
+            Steps steps,
             Comments comments,
             ReadingScreen screen,
             Audit audit,
@@ -62,6 +65,7 @@ final class ReadingPages {
         this.questions = questions;
         this.frames = frames;
         this.codings = codings;
+        this.steps = steps;
         this.comments = comments;
         this.screen = screen;
         this.audit = audit;
@@ -89,8 +93,8 @@ final class ReadingPages {
                         consultation, one.survey().survey(), one.question().value()))
                 .orElseGet(() -> question(consultation, survey, question));
         Optional<Comment> shown = named.or(() -> codings.next(asked.survey(), asked.id(), Optional.ofNullable(after)));
-        Set<String> ticked = shown.flatMap(one -> codings.reading(one.id()))
-                .map(row -> codings.given(row.id()))
+        Set<String> ticked = shown.flatMap(each -> codings.standing(each.id()))
+                .map(one -> Set.copyOf(one.reading().codes()))
                 .orElse(Set.of());
         return Page.of(
                 SCREEN,
@@ -150,7 +154,7 @@ final class ReadingPages {
     HttpResponse<ModelAndView<Map<String, Object>>> undo(HttpRequest<?> request, String consultation, FormBody form) {
         Officer officer = SignedIn.officer(request).orElseThrow();
         OpenQuestion asked = question(consultation, form.text("survey"), form.text("question"));
-        Optional<UUID> undone = codings.undo(consultation, coder(officer));
+        Optional<UUID> undone = steps.undo(consultation, coder(officer)).flatMap(Steps.Moved::comment);
         undone.ifPresent(comment -> audit.record(officer, "comment.undo", consultation, comment.toString()));
         return Page.next(asked.address()
                 + undone.map(comment -> "&kept=undone&comment=" + comment).orElse(""));

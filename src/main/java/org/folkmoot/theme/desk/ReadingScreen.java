@@ -13,8 +13,8 @@ import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.Kept;
 import org.folkmoot.theme.OpenQuestion;
-import org.folkmoot.theme.ReadingRow;
 import org.folkmoot.theme.Suggestion;
 import org.folkmoot.web.Messages;
 
@@ -63,7 +63,7 @@ final class ReadingScreen {
                 .map(CodeChoice::asTicked)
                 .toList();
         Optional<Response> response = shown.flatMap(comment -> responses.byId(comment.response()));
-        Optional<ReadingRow> reading = shown.flatMap(comment -> codings.reading(comment.id()));
+        Optional<Kept> reading = shown.flatMap(comment -> codings.standing(comment.id()));
         boolean madeUp = response.map(one -> one.provenance().madeUp()).orElse(false);
         return new Object[] {
             "title",
@@ -94,7 +94,7 @@ final class ReadingScreen {
                                     .toList()))
                     .orElse(List.of()),
             "readBy",
-            reading.map(ReadingRow::coder).orElse(null),
+            reading.map(one -> one.reading().coder().name()).orElse(null),
             "replaces",
             reading.map(row -> row.id().toString()).orElse(null),
             "suggested",
