@@ -34,7 +34,6 @@ alter table comment_reading_past add column note varchar(2000);
 alter table coding add column from_char integer;
 alter table coding add column to_char integer;
 alter table coding add column place integer;
-create index coding_code_ix on coding(consultation, code);
 alter table coding_past add column from_char integer;
 alter table coding_past add column to_char integer;
 alter table coding_past add column place integer;
