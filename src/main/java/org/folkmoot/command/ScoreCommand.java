@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,7 +86,11 @@ final class ScoreCommand implements Callable<Integer> {
         List<Coded> learnt = train(test, ids);
         List<Label> labels = used(leveled, test, learnt);
         Optional<Embedder> embedder = embedder();
-        Learner learner = new Learner(labels, embedder);
+        Learner learner = new Learner(
+                leveled.stream().map(FrameLabels.Leveled::label).toList(),
+                labels.stream().map(Label::id).collect(Collectors.toSet()),
+                Map.of(),
+                embedder);
         if (!examples.isEmpty()) {
             new ExamplesTable(labels, learner, one)
                     .print(examples, learnt, test, coded.getFileName().toString(), System.out);
@@ -108,7 +113,7 @@ final class ScoreCommand implements Callable<Integer> {
                 learnt.size(), model.chosen(), scoring.measures().comments());
         System.out.println(embedder.map(models -> "Language models: " + models.name() + ", SHA-256 " + models.hash())
                 .orElse("Language models: none, words alone"));
-        ScoreSheet.print(model, scoring.measures(), System.out);
+        ScoreSheet.print(model, scoring.measures(), scoring.themes(), System.out);
         return ExitCode.DONE;
     }
 

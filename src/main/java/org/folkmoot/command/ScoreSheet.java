@@ -3,6 +3,7 @@ package org.folkmoot.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.folkmoot.theme.learn.Measures;
 import org.folkmoot.theme.learn.Model;
 
@@ -13,7 +14,7 @@ final class ScoreSheet {
 
     private ScoreSheet() {}
 
-    static void print(Model model, Measures measures, PrintStream to) {
+    static void print(Model model, Measures measures, Optional<Measures> themes, PrintStream to) {
         to.println();
         to.printf(LINE, "code", "comments", "precision", "recall", "F1", "kappa", "threshold");
         List<String> codes = model.codes();
@@ -31,11 +32,30 @@ final class ScoreSheet {
         line("macro (mean of codes)", all, measures.macro(), "", to);
         line("samples (mean of comments)", all, measures.samples(), "", to);
         to.println();
+        themes.ifPresent(found -> themes(model, found, to));
         to.println("LRAP                              " + number(measures.lrap()));
         to.println("exact match                       " + number(measures.exactMatch()));
         to.println("coverage at 90 % precision        " + number(measures.coverage()));
         to.println("calibration error                 " + number(measures.calibrationError())
                 + " (pairs of at least 0.10; all pairs " + number(measures.calibrationErrorOfAll()) + ")");
+    }
+
+    private static void themes(Model model, Measures themes, PrintStream to) {
+        to.printf(LINE, "theme", "comments", "precision", "recall", "F1", "kappa", "threshold");
+        for (int t = 0; t < model.themes().size(); t++) {
+            line(
+                    shortened(model.themes().get(t)),
+                    Long.toString(themes.support(t)),
+                    themes.of(t),
+                    number(model.themeThreshold(t)),
+                    to);
+        }
+        to.println();
+        String all = Long.toString(themes.comments());
+        line("micro (all pairs with themes)", all, themes.micro(), "", to);
+        line("macro (mean of themes)", all, themes.macro(), "", to);
+        line("samples (mean of comments)", all, themes.samples(), "", to);
+        to.println();
     }
 
     private static void line(String name, String count, Measures.Score score, String threshold, PrintStream to) {

@@ -26,6 +26,7 @@ final class Scoring {
     private final Optional<Float> threshold;
     private final boolean one;
     private final Measures measures;
+    private final Measures themes;
     private final List<Coded> waiting = new ArrayList<>();
     private long done;
 
@@ -35,10 +36,16 @@ final class Scoring {
         this.threshold = threshold;
         this.one = one;
         this.measures = new Measures(codes.size());
+        this.themes = new Measures(model.themes().size());
     }
 
     Measures measures() {
         return measures;
+    }
+
+    /** The same of the themes in which the codes stand; empty where the frame has but one level. */
+    Optional<Measures> themes() {
+        return Optional.of(themes).filter(found -> !model.themes().isEmpty());
     }
 
     void run(CodedFile file, Writer given, Writer all, Progress progress) throws IOException {
@@ -91,6 +98,26 @@ final class Scoring {
             }
         }
         measures.add(probabilities, said, truly);
+        themes(prediction, truly, said[prediction.best()]);
+    }
+
+    /** Every comment with anything to read has at least the theme that is most probable. */
+    private void themes(Prediction prediction, boolean[] codesGiven, boolean read) {
+        float[] probabilities = prediction.themes();
+        boolean[] said = new boolean[probabilities.length];
+        boolean[] truly = new boolean[probabilities.length];
+        int best = 0;
+        for (int t = 0; t < said.length; t++) {
+            best = probabilities[t] > probabilities[best] ? t : best;
+            said[t] = read && probabilities[t] >= model.themeThreshold(t);
+        }
+        for (int c = 0; c < codesGiven.length && truly.length > 0; c++) {
+            truly[model.theme(c)] |= codesGiven[c];
+        }
+        if (read && said.length > 0) {
+            said[best] = true;
+        }
+        themes.add(probabilities, said, truly);
     }
 
     /** A stretch of the comment as it stands there: the sentence, of a long one what is around its weightiest word. */

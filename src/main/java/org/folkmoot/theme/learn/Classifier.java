@@ -1,6 +1,5 @@
 package org.folkmoot.theme.learn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -105,30 +104,16 @@ final class Classifier {
         return seen;
     }
 
-    /** A stretch of a text and how much it speaks for a code. */
-    record Weight(int from, int to, double weight) {}
-
-    /** What each gram of a text adds to the odds of a code. */
-    List<Weight> weights(Features reading, int code) {
-        Terms.Row row = terms.row(reading);
-        List<Weight> weights = new ArrayList<>();
-        add(Grams.words(reading.text()), false, row, reading, code, weights);
-        add(Grams.runs(reading.text()), true, row, reading, code, weights);
-        return weights;
+    Terms terms() {
+        return terms;
     }
 
-    private void add(
-            List<Grams.Gram> grams, boolean runs, Terms.Row row, Features reading, int code, List<Weight> weights) {
-        for (Grams.Gram gram : grams) {
-            int column = terms.column(gram, runs);
-            if (column >= 0) {
-                double weight = 0;
-                for (Logistic view : views) {
-                    weight += view.weight(column, code) / views.size();
-                }
-                int times = (runs ? reading.runs() : reading.words()).get(gram.name());
-                weights.add(new Weight(gram.from(), gram.to(), weight * Terms.value(row, column) / times));
-            }
+    /** How much a column of the words and runs speaks for a place. */
+    float weight(int column, int place) {
+        float weight = 0;
+        for (Logistic view : views) {
+            weight += view.weight(column, place) / views.size();
         }
+        return weight;
     }
 }

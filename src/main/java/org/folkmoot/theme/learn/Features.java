@@ -2,9 +2,7 @@ package org.folkmoot.theme.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,13 +13,7 @@ import java.util.Optional;
  * @param vector what the language models see in it; empty where they cannot run
  * @param parts its sentences read alone, if it is long
  */
-public record Features(
-        String question,
-        String text,
-        Map<String, Integer> words,
-        Map<String, Integer> runs,
-        float[] vector,
-        List<Part> parts) {
+public record Features(String question, String text, Counts words, Counts runs, float[] vector, List<Part> parts) {
 
     /** A sentence of a long comment, in UTF-16 units. */
     record Part(int from, int to, Features reading) {}
@@ -67,7 +59,12 @@ public record Features(
 
     private static Features of(String question, String text, float[] vector, List<Part> parts) {
         return new Features(
-                question, text, count(Grams.words(text)), count(Grams.runs(text)), vector, List.copyOf(parts));
+                question,
+                text,
+                Grams.count(Grams.words(text)),
+                Grams.count(Grams.runs(text)),
+                vector,
+                List.copyOf(parts));
     }
 
     /** The sentences of a long comment; none of a short one, which is read whole. */
@@ -88,12 +85,6 @@ public record Features(
 
     private static String shortened(String sentence) {
         return sentence.length() <= LONGEST_PART ? sentence : sentence.substring(0, LONGEST_PART);
-    }
-
-    private static Map<String, Integer> count(List<Grams.Gram> grams) {
-        Map<String, Integer> counts = new HashMap<>();
-        grams.forEach(gram -> counts.merge(gram.name(), 1, Integer::sum));
-        return counts;
     }
 
     private static float[] mean(float[][] vectors) {

@@ -12,30 +12,43 @@ final class Grams {
 
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    /** Something to look at, and where it stands in the text, in UTF-16 units. Runs of letters begin with {@code #}. */
-    record Gram(String name, int from, int to) {}
+    /**
+     * Something to look at.
+     *
+     * @param key made from its letters
+     * @param pair whether it is two words
+     * @param from where it stands in the text, in UTF-16 units
+     */
+    record Gram(long key, boolean pair, int from, int to) {}
 
     private Grams() {}
 
     static List<Gram> words(String whole) {
-        String text = cut(whole);
         List<Gram> grams = new ArrayList<>();
-        List<Stems.Stem> stems = Stems.of(text);
-        for (int i = 0; i < stems.size(); i++) {
-            Stems.Stem stem = stems.get(i);
-            grams.add(new Gram(stem.stem(), stem.from(), stem.to()));
-            if (i > 0) {
-                Stems.Stem before = stems.get(i - 1);
-                grams.add(new Gram(before.stem() + " " + stem.stem(), before.from(), stem.to()));
+        Stems.Stem before = null;
+        long keyBefore = 0;
+        for (Stems.Stem stem : Stems.of(cut(whole))) {
+            long key = key(stem.stem(), 0, stem.stem().length(), 1);
+            grams.add(new Gram(key, false, stem.from(), stem.to()));
+            if (before != null) {
+                grams.add(new Gram(mixed(keyBefore * 31 + key), true, before.from(), stem.to()));
             }
+            before = stem;
+            keyBefore = key;
         }
         return grams;
     }
 
+    /** The key of a single stem. */
+    static long key(String stem) {
+        return key(stem, 0, stem.length(), 1);
+    }
+
     static List<Gram> runs(String whole) {
         String text = cut(whole);
-        List<Gram> grams = new ArrayList<>();
+        List<Gram> grams = new ArrayList<>(4 * text.length());
         int from = 0;
         while (from < text.length()) {
             while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
@@ -53,6 +66,14 @@ final class Grams {
         return grams;
     }
 
+    static Counts count(List<Gram> grams) {
+        long[] keys = new long[grams.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = grams.get(i).key();
+        }
+        return Counts.of(keys);
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
@@ -65,8 +86,22 @@ final class Grams {
         for (int size = SHORTEST_RUN; size <= LONGEST_RUN; size++) {
             for (int i = 0; i + size <= word.length(); i++) {
                 int first = Math.max(from, from + i - 1);
-                grams.add(new Gram("#" + word.substring(i, i + size), first, Math.min(to, from + i - 1 + size)));
+                grams.add(new Gram(key(word, i, i + size, 2), false, first, Math.min(to, from + i - 1 + size)));
             }
         }
+    }
+
+    private static long key(String letters, int from, int to, long kind) {
+        long key = kind;
+        for (int i = from; i < to; i++) {
+            key = (key ^ letters.charAt(i)) * PRIME;
+            key ^= key >>> 29;
+        }
+        return mixed(key);
+    }
+
+    private static long mixed(long key) {
+        long mixed = (key ^ key >>> 32) * PRIME;
+        return mixed ^ mixed >>> 29;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,15 +27,38 @@ public final class Learner {
     private static final float COST = 4;
     private static final List<Float> COSTS = List.of(2f, 6f);
 
-    private final List<Label> labels;
+    private final Codes codes;
     private final Optional<? extends Vectors> vectors;
-    private final Likeness frame;
+    private final Knowledge frame;
 
-    /** @param vectors empty where the language models cannot run: it then learns from words alone */
+    /**
+     * Learns to give any of some labels.
+     *
+     * @param vectors empty where the language models cannot run: it then learns from words alone
+     */
     public Learner(List<Label> labels, Optional<? extends Vectors> vectors) {
-        this.labels = List.copyOf(labels);
+        this(labels, labels.stream().map(Label::id).collect(Collectors.toSet()), Map.of(), vectors);
+    }
+
+    /**
+     * Learns to give some codes of a frame; what stands above and below them helps to tell them.
+     *
+     * @param frame all its labels
+     * @param codes the ids of those that may be given
+     * @param asked by a question, as it stands in {@link Coded#question}, the id of the theme that it is about, where that is known
+     * @param vectors empty where the language models cannot run: it then learns from words alone
+     */
+    public Learner(
+            List<Label> frame, Set<String> codes, Map<String, String> asked, Optional<? extends Vectors> vectors) {
+        this.codes = Codes.of(frame, codes);
         this.vectors = vectors;
-        this.frame = Likeness.of(labels, vectors);
+        this.frame = Knowledge.of(
+                this.codes,
+                Optional.empty(),
+                Likeness.of(this.codes, vectors),
+                Asked.of(this.codes.themes(), asked, vectors),
+                List.of(),
+                new boolean[0][]);
     }
 
     /** Reads comments for {@link #learn}. Takes by far the longest; readings may be kept as long as the models stay the same. */
@@ -51,16 +76,20 @@ public final class Learner {
      * @param oneCode whether each comment is to get exactly one code; found out if all that were coded have exactly one
      */
     public Model learn(List<Coded> coded, List<Features> readings, boolean oneCode) {
-        boolean[][] given = given(coded);
+        boolean[][] given = codes.given(coded);
         boolean one = oneCode
                 || !coded.isEmpty() && coded.stream().allMatch(c -> c.codes().size() == 1);
         if (coded.size() < FEWEST) {
             Settings settings = new Settings(
-                    COST, false, one, SecondLook.none(), Calibration.byDefault(), Thresholds.byDefault(labels.size()));
+                    COST,
+                    false,
+                    one,
+                    SecondLook.none(),
+                    Calibration.byDefault(codes),
+                    Thresholds.byDefault(codes.places()));
             Map<String, float[]> unseen = new HashMap<>();
             for (int i = 0; i < given.length; i++) {
-                Heard heard = Heard.of(readings.get(i), Optional.empty(), frame, new int[labels.size()]);
-                unseen.put(coded.get(i).id(), Model.probabilities(heard, settings.calibration(), false, one));
+                unseen.put(coded.get(i).id(), Model.probabilities(frame, frame.of(readings.get(i)), settings));
             }
             return model(Optional.empty(), readings, settings, Past.of(coded, readings, given, unseen));
         }
@@ -82,22 +111,28 @@ public final class Learner {
         Heard[] corrected = IntStream.range(0, unseen.length)
                 .mapToObj(i -> unseen[i].corrected(looks[i]))
                 .toArray(Heard[]::new);
-        Calibration calibration = Calibration.fit(Calibration.said(corrected, given));
+        Settings before = new Settings(
+                cost,
+                balanced,
+                one,
+                SecondLook.fit(odds, given),
+                Calibration.fit(codes, corrected, given),
+                Thresholds.byDefault(codes.places()));
         Map<String, float[]> byComment = new HashMap<>();
         float[][] probabilities = new float[given.length][];
+        Knowledge learnt = knowledge(Optional.empty(), readings, given, before);
         for (int i = 0; i < given.length; i++) {
-            probabilities[i] = Model.probabilities(corrected[i], calibration, true, one);
+            probabilities[i] = Model.probabilities(learnt, corrected[i], before);
             byComment.put(coded.get(i).id(), probabilities[i]);
         }
-        Settings settings = new Settings(
-                cost, balanced, one, SecondLook.fit(odds, given), calibration, Thresholds.choose(probabilities, given));
-        return model(Optional.empty(), readings, settings, Past.of(coded, readings, given, byComment));
+        Settings settings = before.with(Thresholds.choose(codes, probabilities, given));
+        return new Model(vectors, learnt, settings, Past.of(coded, readings, given, byComment));
     }
 
     /** Learns again after some decisions, with what was chosen for an earlier model: fast, for use at the desk. */
     public Model again(Model earlier, List<Coded> coded, List<Features> readings) {
-        Past past = Past.of(coded, readings, given(coded), earlier.past().unseen());
-        return model(earlier.classifier(), readings, earlier.settings(), past);
+        Past past = Past.of(coded, readings, codes.given(coded), earlier.past().unseen());
+        return model(earlier.knowledge().classifier(), readings, earlier.settings(), past);
     }
 
     /**
@@ -114,43 +149,37 @@ public final class Learner {
             boolean one,
             SecondLook look,
             Calibration calibration,
-            Thresholds thresholds) {}
+            Thresholds thresholds) {
+
+        Settings with(Thresholds chosen) {
+            return new Settings(cost, balanced, one, look, calibration, chosen);
+        }
+    }
 
     private Model model(Optional<Classifier> earlier, List<Features> readings, Settings settings, Past past) {
-        boolean[][] given = past.given();
+        return new Model(vectors, knowledge(earlier, readings, past.given(), settings), settings, past);
+    }
+
+    private Knowledge knowledge(
+            Optional<Classifier> earlier, List<Features> readings, boolean[][] given, Settings settings) {
         Optional<Classifier> classifier = readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Classifier.fit(
                         earlier, readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
-        return new Model(labels, vectors, classifier, frame.with(readings, given), settings, past);
-    }
-
-    private boolean[][] given(List<Coded> coded) {
-        boolean[][] given = new boolean[coded.size()][labels.size()];
-        for (int i = 0; i < given.length; i++) {
-            for (int c = 0; c < labels.size(); c++) {
-                given[i][c] = coded.get(i).codes().contains(labels.get(c).id());
-            }
-        }
-        return given;
-    }
-
-    private int[] counts(boolean[][] given) {
-        int[] counts = new int[labels.size()];
-        for (boolean[] row : given) {
-            for (int c = 0; c < counts.length; c++) {
-                counts[c] += row[c] ? 1 : 0;
-            }
-        }
-        return counts;
+        return Knowledge.of(codes, classifier, frame.likeness(), frame.asked(), readings, given);
     }
 
     private float[] weights(boolean[][] given, boolean balanced) {
-        float[] weights = new float[labels.size()];
+        float[] weights = new float[codes.places()];
         Arrays.fill(weights, 1);
-        int[] counts = counts(given);
-        double mean = (double) Arrays.stream(counts).sum() / counts.length;
-        for (int c = 0; c < weights.length && balanced; c++) {
+        double[] counts = new double[weights.length];
+        for (boolean[] row : given) {
+            for (int p = 0; p < row.length; p++) {
+                counts[p] += row[p] ? 1 : 0;
+            }
+        }
+        double mean = Arrays.stream(counts, 0, codes.count()).sum() / codes.count();
+        for (int c = 0; c < codes.count() && balanced; c++) {
             weights[c] = (float) Math.clamp(Math.sqrt(mean / Math.max(1, counts[c])), 0.3, 4);
         }
         return weights;
@@ -168,15 +197,18 @@ public final class Learner {
                     .toArray();
             List<Features> from = pick(readings, learnt);
             boolean[][] right = pick(given, learnt);
-            Optional<Classifier> classifier =
-                    Optional.of(Classifier.fit(from, right, cost, weights(right, balanced), SEED));
-            Likeness likeness = frame.with(from, right);
-            int[] counts = counts(right);
+            Knowledge knowledge = Knowledge.of(
+                    codes,
+                    Optional.of(Classifier.fit(from, right, cost, weights(right, balanced), SEED)),
+                    frame.likeness(),
+                    frame.asked(),
+                    from,
+                    right);
             IntStream.range(0, order.length)
                     .filter(i -> i % folds == held)
                     .map(i -> order[i])
                     .parallel()
-                    .forEach(i -> all[i] = Heard.of(readings.get(i), classifier, likeness, counts));
+                    .forEach(i -> all[i] = knowledge.of(readings.get(i)));
         }
         return all;
     }
@@ -184,11 +216,12 @@ public final class Learner {
     /** How good the classifier's order of codes is on comments that it had not seen; with one code a comment, how often it is right. */
     private double worth(List<Features> readings, boolean[][] given, float cost, boolean balanced, boolean one) {
         Heard[] unseen = unseen(readings, given, cost, balanced, 3);
-        Measures measures = new Measures(labels.size());
+        Measures measures = new Measures(codes.count());
         for (int i = 0; i < given.length; i++) {
-            boolean[] best = new boolean[labels.size()];
-            best[Thresholds.best(unseen[i].odds())] = true;
-            measures.add(unseen[i].odds(), best, given[i]);
+            float[] odds = Arrays.copyOf(unseen[i].odds(), codes.count());
+            boolean[] best = new boolean[codes.count()];
+            best[Thresholds.best(odds, codes.count())] = true;
+            measures.add(odds, best, Arrays.copyOf(given[i], codes.count()));
         }
         return one ? measures.micro().f1() + measures.macro().f1() : measures.lrap();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The stems and pairs of stems that a frame has under each code, with how much each speaks for it. */
+/** The stems and pairs of stems that a frame has under each of its labels, with how much each speaks for it. */
 final class Lexicon {
 
     private static final float WORD = 1;
@@ -22,75 +22,73 @@ final class Lexicon {
     private static final float MOST = 3;
     private static final Set<String> COMMON = common();
 
-    private final List<Map<String, Float>> codes;
+    private final List<Map<Long, Float>> labels;
 
-    private Lexicon(List<Map<String, Float>> codes) {
-        this.codes = codes;
+    private Lexicon(List<Map<Long, Float>> labels) {
+        this.labels = labels;
     }
 
     static Lexicon of(List<Label> labels) {
-        List<Map<String, Float>> codes = labels.stream().map(Lexicon::grams).toList();
-        Map<String, Integer> sharing = new HashMap<>();
-        codes.forEach(grams -> grams.keySet().forEach(gram -> sharing.merge(gram, 1, Integer::sum)));
-        double all = Math.log(1.0 + codes.size());
-        codes.forEach(grams -> grams.replaceAll((gram, weight) ->
-                (float) (weight * Math.log(1 + (double) codes.size() / sharing.get(gram)) / all)));
-        return new Lexicon(codes);
+        List<Map<Long, Float>> all = labels.stream().map(Lexicon::grams).toList();
+        Map<Long, Integer> sharing = new HashMap<>();
+        all.forEach(grams -> grams.keySet().forEach(gram -> sharing.merge(gram, 1, Integer::sum)));
+        double most = Math.log(1.0 + all.size());
+        all.forEach(grams -> grams.replaceAll((gram, weight) ->
+                (float) (weight * Math.log(1 + (double) all.size() / sharing.get(gram)) / most)));
+        return new Lexicon(all);
     }
 
-    private static Map<String, Float> grams(Label label) {
-        Map<String, Float> grams = new HashMap<>();
+    private static Map<Long, Float> grams(Label label) {
+        Map<Long, Float> grams = new HashMap<>();
         label.examples().forEach(example -> add(example, EXAMPLE, grams));
         add(label.described(), DESCRIBED, grams);
         label.words().forEach(words -> phrase(words, grams));
         return grams;
     }
 
-    private static void add(String text, float weight, Map<String, Float> grams) {
+    private static void add(String text, float weight, Map<Long, Float> grams) {
         for (Stems.Stem stem : Stems.of(text)) {
             if (!COMMON.contains(stem.stem())) {
-                grams.put(stem.stem(), weight);
+                grams.put(Grams.key(stem.stem()), weight);
             }
         }
     }
 
     /** One stem stands for itself; of a longer phrase the pairs. */
-    private static void phrase(String words, Map<String, Float> grams) {
+    private static void phrase(String words, Map<Long, Float> grams) {
         List<Grams.Gram> found = Grams.words(words);
         boolean single = found.size() == 1;
-        List<String> names = new ArrayList<>();
+        List<Long> keys = new ArrayList<>();
         for (Grams.Gram gram : found) {
-            if (single || gram.name().contains(" ")) {
-                names.add(gram.name());
+            if (single || gram.pair()) {
+                keys.add(gram.key());
             }
         }
-        names.forEach(name -> grams.put(name, WORD / names.size()));
+        keys.forEach(key -> grams.put(key, WORD / keys.size()));
     }
 
-    boolean knows(int code) {
-        return !codes.get(code).isEmpty();
+    /** Whether a stem says nothing of what a text is about. */
+    static boolean common(String stem) {
+        return COMMON.contains(stem);
     }
 
-    /** How much a comment's words speak for a code: from 0 to a bound that many words come near to. */
-    float score(Features reading, int code) {
+    boolean knows(int label) {
+        return !labels.get(label).isEmpty();
+    }
+
+    /** How much a comment's words speak for a label: from 0 to a bound that many words come near to. */
+    float score(Features reading, int label) {
         float sum = 0;
-        Map<String, Float> grams = codes.get(code);
-        for (String name : reading.words().keySet()) {
-            sum += grams.getOrDefault(name, 0f);
+        Map<Long, Float> grams = labels.get(label);
+        for (long key : reading.words().keys()) {
+            sum += grams.getOrDefault(key, 0f);
         }
         return MOST * sum / (sum + 1);
     }
 
-    /** Where a text has what the frame has under a code. */
-    List<Classifier.Weight> weights(String text, int code) {
-        List<Classifier.Weight> weights = new ArrayList<>();
-        for (Grams.Gram gram : Grams.words(text)) {
-            float weight = codes.get(code).getOrDefault(gram.name(), 0f);
-            if (weight > 0) {
-                weights.add(new Classifier.Weight(gram.from(), gram.to(), weight));
-            }
-        }
-        return weights;
+    /** How much a gram speaks for a label. */
+    float weight(Grams.Gram gram, int label) {
+        return labels.get(label).getOrDefault(gram.key(), 0f);
     }
 
     private static Set<String> common() {

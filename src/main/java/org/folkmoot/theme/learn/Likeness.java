@@ -1,12 +1,12 @@
 package org.folkmoot.theme.learn;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How like a comment is to each code: to the mean of its examples and twice its description, as the language models see them, and to
- * the frame's words.
+ * the frame's words. A code is as like as the likest of what tells of it; a theme as all its codes together.
  */
 final class Likeness {
 
@@ -15,75 +15,83 @@ final class Likeness {
     /** By how much likenesses to several codes differ, for each model: what is 1 on a common scale. */
     private static final float[] SPREAD = {0.03f, 0.10f};
 
+    private final Codes codes;
     private final Lexicon lexicon;
-    private final float[][] described;
-    private final List<List<float[]>> examples;
-    private final float[][] middles;
     private final int models;
+    private final float[][] described;
+    private final float[][] sums;
+    private final int[] counts;
+    private final float[][] middles;
 
-    private Likeness(
-            Lexicon lexicon, float[][] described, List<List<float[]>> examples, float[][] middles, int models) {
+    private Likeness(Codes codes, Lexicon lexicon, int models, float[][] described, float[][] sums, int[] counts) {
+        this.codes = codes;
         this.lexicon = lexicon;
-        this.described = described;
-        this.examples = examples;
-        this.middles = middles;
         this.models = models;
+        this.described = described;
+        this.sums = sums;
+        this.counts = counts;
+        this.middles = new float[sums.length][0];
+        for (int t = 0; t < middles.length && models > 0; t++) {
+            if (counts[t] > 0 || described[t].length > 0) {
+                middles[t] = middle(t);
+            }
+        }
     }
 
     /** From the frame alone. */
-    static Likeness of(List<Label> labels, Optional<? extends Vectors> vectors) {
+    static Likeness of(Codes codes, Optional<? extends Vectors> vectors) {
+        List<Label> tellers = codes.tellers();
         int models = vectors.map(from -> from.embed(List.of(""))[0].length / Encoder.WIDTH)
                 .orElse(0);
-        float[][] described = new float[labels.size()][0];
-        List<List<float[]>> examples = new ArrayList<>();
-        for (int c = 0; c < described.length; c++) {
-            Label label = labels.get(c);
-            List<float[]> own = new ArrayList<>();
-            if (vectors.isPresent()) {
-                if (!label.described().isBlank()) {
-                    described[c] = vectors.get().embed(List.of(label.described()))[0];
-                }
-                own.addAll(List.of(vectors.get().embed(label.examples())));
+        float[][] described = new float[tellers.size()][0];
+        float[][] sums = new float[tellers.size()][models * Encoder.WIDTH];
+        int[] counts = new int[tellers.size()];
+        for (int t = 0; t < described.length && models > 0; t++) {
+            Label label = tellers.get(t);
+            if (!label.described().isBlank()) {
+                described[t] = vectors.get().embed(List.of(label.described()))[0];
             }
-            examples.add(own);
+            for (float[] example : vectors.get().embed(label.examples())) {
+                add(example, sums[t]);
+                counts[t]++;
+            }
         }
-        return new Likeness(Lexicon.of(labels), described, examples, new float[labels.size()][0], models).settled();
+        return new Likeness(codes, Lexicon.of(tellers), models, described, sums, counts);
     }
 
     /** The same with comments that people coded. */
     Likeness with(List<Features> readings, boolean[][] given) {
-        List<List<float[]>> more = new ArrayList<>();
-        for (int c = 0; c < examples.size(); c++) {
-            List<float[]> own = new ArrayList<>(examples.get(c));
-            for (int i = 0; i < given.length && models > 0; i++) {
-                if (given[i][c]) {
-                    own.add(readings.get(i).vector());
+        float[][] more = Arrays.stream(sums).map(float[]::clone).toArray(float[][]::new);
+        int[] moreCounts = counts.clone();
+        for (int t = 0; t < more.length && models > 0; t++) {
+            int place = codes.tells()[t];
+            if (!codes.isTheme(place)
+                    && codes.tellers()
+                            .get(t)
+                            .id()
+                            .equals(codes.given().get(place).id())) {
+                for (int i = 0; i < given.length; i++) {
+                    if (given[i][place]) {
+                        add(readings.get(i).vector(), more[t]);
+                        moreCounts[t]++;
+                    }
                 }
             }
-            more.add(own);
         }
-        return new Likeness(lexicon, described, more, new float[examples.size()][0], models).settled();
+        return new Likeness(codes, lexicon, models, described, more, moreCounts);
     }
 
-    private Likeness settled() {
-        for (int c = 0; c < middles.length; c++) {
-            List<float[]> own = examples.get(c);
-            if (models > 0 && (!own.isEmpty() || described[c].length > 0)) {
-                middles[c] = middle(own, described[c]);
-            }
+    private static void add(float[] vector, float[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += vector[k];
         }
-        return this;
     }
 
-    private float[] middle(List<float[]> own, float[] description) {
+    private float[] middle(int teller) {
         float[] middle = new float[models * Encoder.WIDTH];
-        for (float[] vector : own) {
-            for (int k = 0; k < middle.length; k++) {
-                middle[k] += vector[k] / own.size();
-            }
-        }
-        for (int k = 0; k < description.length; k++) {
-            middle[k] += DESCRIPTION * description[k];
+        for (int k = 0; k < middle.length; k++) {
+            middle[k] = (counts[teller] == 0 ? 0 : sums[teller][k] / counts[teller])
+                    + (described[teller].length == 0 ? 0 : DESCRIPTION * described[teller][k]);
         }
         for (int m = 0; m < models; m++) {
             double square = 1e-12;
@@ -98,30 +106,54 @@ final class Likeness {
         return middle;
     }
 
-    /** For each code, above nought if it is more like the comment than most. */
+    /** For each place, above nought if it is more like the comment than most. */
     float[] of(Features reading) {
         float[] scores = new float[middles.length];
         for (int m = 0; m < models; m++) {
-            float[] like = new float[middles.length];
-            float sum = 0;
-            int known = 0;
-            for (int c = 0; c < like.length; c++) {
-                if (middles[c].length > 0) {
-                    like[c] = product(reading.vector(), middles[c], m);
-                    sum += like[c];
-                    known++;
-                }
-            }
-            for (int c = 0; c < like.length; c++) {
-                if (middles[c].length > 0) {
-                    scores[c] += (like[c] - sum / known) / SPREAD[m] / models;
-                }
+            compare(reading.vector(), m, scores);
+        }
+        float[] places = new float[codes.places()];
+        Arrays.fill(places, Float.NEGATIVE_INFINITY);
+        for (int t = 0; t < scores.length; t++) {
+            int place = codes.tells()[t];
+            places[place] = Math.max(places[place], scores[t] + lexicon.score(reading, t));
+        }
+        if (codes.nested()) {
+            themes(places);
+        }
+        return places;
+    }
+
+    private void compare(float[] vector, int model, float[] scores) {
+        float[] like = new float[middles.length];
+        float sum = 0;
+        int known = 0;
+        for (int t = 0; t < like.length; t++) {
+            if (middles[t].length > 0) {
+                like[t] = product(vector, middles[t], model);
+                sum += like[t];
+                known++;
             }
         }
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] += lexicon.score(reading, c);
+        for (int t = 0; t < like.length; t++) {
+            if (middles[t].length > 0) {
+                scores[t] += (like[t] - sum / known) / SPREAD[model] / models;
+            }
         }
-        return scores;
+    }
+
+    /** What a theme's codes and its own description say together, against what all say. */
+    private void themes(float[] places) {
+        double[] together = new double[codes.themes().size()];
+        double all = 0;
+        for (int p = 0; p < places.length; p++) {
+            double said = Math.exp(places[p]);
+            together[codes.theme(p)] += said;
+            all += said;
+        }
+        for (int t = 0; t < together.length; t++) {
+            places[codes.count() + t] = (float) Math.log(together[t] * together.length / all);
+        }
     }
 
     private static float product(float[] one, float[] other, int model) {
@@ -134,10 +166,22 @@ final class Likeness {
 
     /** Whether anything is known of a code but its id. */
     boolean knows(int code) {
-        return middles[code].length > 0 || lexicon.knows(code);
+        for (int t = 0; t < middles.length; t++) {
+            if (codes.tells()[t] == code && (middles[t].length > 0 || lexicon.knows(t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    Lexicon lexicon() {
-        return lexicon;
+    /** How much the frame's words make a gram speak for a code. */
+    float weight(Grams.Gram gram, int code) {
+        float most = 0;
+        for (int t = 0; t < middles.length; t++) {
+            if (codes.tells()[t] == code) {
+                most = Math.max(most, lexicon.weight(gram, t));
+            }
+        }
+        return most;
     }
 }

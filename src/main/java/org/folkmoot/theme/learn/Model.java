@@ -1,6 +1,6 @@
 package org.folkmoot.theme.learn;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,28 +11,18 @@ public final class Model {
     /** How much of a long comment's probability comes from its whole, the rest from a sentence: the best of four tried. */
     private static final float WHOLE = 0.6f;
 
-    private final List<Label> labels;
+    private final Codes codes;
     private final Optional<? extends Vectors> vectors;
-    private final Optional<Classifier> classifier;
-    private final Likeness likeness;
-    private final int[] examples;
+    private final Knowledge knowledge;
     private final Learner.Settings settings;
     private final Past past;
 
-    Model(
-            List<Label> labels,
-            Optional<? extends Vectors> vectors,
-            Optional<Classifier> classifier,
-            Likeness likeness,
-            Learner.Settings settings,
-            Past past) {
-        this.labels = labels;
+    Model(Optional<? extends Vectors> vectors, Knowledge knowledge, Learner.Settings settings, Past past) {
+        this.codes = knowledge.codes();
         this.vectors = vectors;
-        this.classifier = classifier;
-        this.likeness = likeness;
+        this.knowledge = knowledge;
         this.settings = settings;
         this.past = past;
-        this.examples = past.counts(labels.size());
     }
 
     /** What comments are about; questions and texts of equal position belong together. */
@@ -47,62 +37,65 @@ public final class Model {
     }
 
     private Prediction predict(Features reading) {
-        Heard heard = Heard.of(reading, classifier, likeness, examples).corrected(settings.look());
+        Heard heard = knowledge.of(reading).corrected(settings.look());
         float[][] parts = new float[heard.parts().length][];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = said(heard.parts()[i], settings.calibration(), classifier.isPresent(), settings.one());
+            parts[i] = said(knowledge, heard.parts()[i], settings);
         }
-        float[] whole = said(heard, settings.calibration(), classifier.isPresent(), settings.one());
-        return new Prediction(this, reading, together(whole, parts), parts);
+        return new Prediction(this, reading, together(said(knowledge, heard, settings), parts), parts);
     }
 
-    /** How probable each code is by what was made out of a comment and its sentences. */
-    static float[] probabilities(Heard heard, Calibration calibration, boolean learnt, boolean one) {
+    /** How probable each place is by what was made out of a comment and its sentences. */
+    static float[] probabilities(Knowledge knowledge, Heard heard, Learner.Settings settings) {
         float[][] parts = new float[heard.parts().length][];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = said(heard.parts()[i], calibration, learnt, one);
+            parts[i] = said(knowledge, heard.parts()[i], settings);
         }
-        return together(said(heard, calibration, learnt, one), parts);
+        return together(said(knowledge, heard, settings), parts);
     }
 
     /** Of a long comment what it says as a whole, and what its most telling sentence says. */
     private static float[] together(float[] whole, float[][] parts) {
         float[] together = whole.clone();
-        for (int c = 0; c < whole.length && parts.length > 0; c++) {
+        for (int p = 0; p < whole.length && parts.length > 0; p++) {
             float most = 0;
             for (float[] part : parts) {
-                most = Math.max(most, part[c]);
+                most = Math.max(most, part[p]);
             }
-            together[c] = WHOLE * whole[c] + (1 - WHOLE) * most;
+            together[p] = WHOLE * whole[p] + (1 - WHOLE) * most;
         }
         return together;
     }
 
-    private static float[] said(Heard heard, Calibration calibration, boolean learnt, boolean one) {
-        if (!learnt) {
-            return byFrame(heard.likeness());
+    private static float[] said(Knowledge knowledge, Heard heard, Learner.Settings settings) {
+        Codes codes = knowledge.codes();
+        if (knowledge.classifier().isEmpty()) {
+            return byFrame(codes, heard);
         }
-        float[] probabilities = new float[heard.odds().length];
+        float[] probabilities = new float[codes.places()];
         float sum = 0;
-        for (int c = 0; c < probabilities.length; c++) {
-            probabilities[c] = calibration.probability(heard.examples()[c], heard.odds()[c], heard.likeness()[c]);
-            sum += probabilities[c];
+        for (int p = 0; p < probabilities.length; p++) {
+            probabilities[p] = settings.calibration().probability(heard, p);
+            sum += codes.isTheme(p) ? 0 : probabilities[p];
         }
-        for (int c = 0; c < probabilities.length && one; c++) {
+        for (int c = 0; c < codes.count() && settings.one(); c++) {
             probabilities[c] /= sum;
         }
         return probabilities;
     }
 
     /** Without coded comments the codes share one certainty. */
-    private static float[] byFrame(float[] like) {
-        float[] probabilities = new float[like.length];
+    private static float[] byFrame(Codes codes, Heard heard) {
+        float[] probabilities = new float[codes.places()];
         double sum = 0;
-        for (float one : like) {
-            sum += Math.exp(one);
+        for (int c = 0; c < codes.count(); c++) {
+            sum += Math.exp(heard.likeness()[c] + heard.asked()[c]);
         }
-        for (int c = 0; c < like.length; c++) {
-            probabilities[c] = (float) (Math.exp(like[c]) / sum);
+        for (int c = 0; c < codes.count(); c++) {
+            probabilities[c] = (float) (Math.exp(heard.likeness()[c] + heard.asked()[c]) / sum);
+            if (codes.nested()) {
+                probabilities[codes.count() + codes.theme(c)] += probabilities[c];
+            }
         }
         return probabilities;
     }
@@ -114,7 +107,7 @@ public final class Model {
      * @param comment its id
      */
     public Optional<float[]> unseen(String comment) {
-        return past.unseen(comment);
+        return past.unseen(comment).map(all -> Arrays.copyOf(all, codes.count()));
     }
 
     /** The comments coded with a code that are most like a comment, the likest first; none without language models. */
@@ -124,12 +117,27 @@ public final class Model {
 
     /** The codes, in the frame's order. */
     public List<String> codes() {
-        return labels.stream().map(Label::id).toList();
+        return codes.given().stream().map(Label::id).toList();
+    }
+
+    /** The themes in which the codes stand; empty where the frame has but one level. */
+    public List<String> themes() {
+        return codes.nested() ? codes.themes().stream().map(Label::id).toList() : List.of();
+    }
+
+    /** The place of a code's theme among the themes. */
+    public int theme(int code) {
+        return codes.theme(code);
     }
 
     /** From which probability on a code is given: where precision and recall together are best. */
     public float threshold(int code) {
         return settings.thresholds().balanced()[code];
+    }
+
+    /** From which probability on a comment counts as one of a theme. */
+    public float themeThreshold(int theme) {
+        return settings.thresholds().balanced()[codes.count() + theme];
     }
 
     /** From which probability on four of five suggestions of a code are right; above 1 where that is not known yet. */
@@ -139,7 +147,7 @@ public final class Model {
 
     /** What was chosen, in words. */
     public String chosen() {
-        return classifier.isEmpty()
+        return knowledge.classifier().isEmpty()
                 ? "from the frame alone"
                 : String.format(
                         Locale.ROOT,
@@ -149,8 +157,12 @@ public final class Model {
                         settings.one() ? "one code a comment" : "several codes a comment");
     }
 
-    Optional<Classifier> classifier() {
-        return classifier;
+    Codes places() {
+        return codes;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     Past past() {
@@ -163,14 +175,6 @@ public final class Model {
 
     /** Whether there is anything to judge a code by. */
     boolean knows(int code) {
-        return examples[code] > 0 || likeness.knows(code);
-    }
-
-    /** Stretches of a text that speak for a code, each with its weight; some may speak against it. */
-    List<Classifier.Weight> weights(Features reading, int code) {
-        List<Classifier.Weight> weights = new ArrayList<>();
-        classifier.ifPresent(learnt -> weights.addAll(learnt.weights(reading, code)));
-        boolean byClassifier = weights.stream().anyMatch(weight -> weight.weight() > 0);
-        return byClassifier ? weights : likeness.lexicon().weights(reading.text(), code);
+        return knowledge.examples()[code] > 0 || knowledge.likeness().knows(code);
     }
 }

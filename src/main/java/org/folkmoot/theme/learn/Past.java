@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param comments their ids
  * @param vectors of each, empty where the language models cannot run
- * @param given for each comment and code whether people gave it
+ * @param given for each comment and place of {@link Codes} whether people gave it
  * @param unseen by id what was said of a comment by models that had not learnt from it
  */
 record Past(List<String> comments, float[][] vectors, boolean[][] given, Map<String, float[]> unseen) {
@@ -23,17 +23,6 @@ record Past(List<String> comments, float[][] vectors, boolean[][] given, Map<Str
                 readings.stream().map(Features::vector).toArray(float[][]::new),
                 given,
                 unseen);
-    }
-
-    /** How many comments have each code. */
-    int[] counts(int codes) {
-        int[] counts = new int[codes];
-        for (boolean[] row : given) {
-            for (int c = 0; c < codes; c++) {
-                counts[c] += row[c] ? 1 : 0;
-            }
-        }
-        return counts;
     }
 
     Optional<float[]> unseen(String comment) {

@@ -1,6 +1,7 @@
 package org.folkmoot.theme.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Prediction {
     private final Features reading;
     private final float[] probabilities;
     private final float[][] parts;
+    private Weights weights;
 
     Prediction(Model model, Features reading, float[] probabilities, float[][] parts) {
         this.model = model;
@@ -25,17 +27,22 @@ public final class Prediction {
 
     /** For each code of the model, in its order, how probable it is. */
     public float[] probabilities() {
-        return probabilities.clone();
+        return Arrays.copyOf(probabilities, model.places().count());
+    }
+
+    /** For each theme of the model, in its order, how probable it is; empty where the frame has but one level. */
+    public float[] themes() {
+        return Arrays.copyOfRange(probabilities, model.places().count(), probabilities.length);
     }
 
     /** The most probable code, by its place in the model's order. */
     public int best() {
-        return Thresholds.best(probabilities);
+        return Thresholds.best(probabilities, model.places().count());
     }
 
     /** The codes, the most probable first, by their place in the model's order. */
     public List<Integer> ranked() {
-        return IntStream.range(0, probabilities.length)
+        return IntStream.range(0, model.places().count())
                 .boxed()
                 .sorted(Comparator.comparing(c -> -probabilities[c]))
                 .toList();
@@ -67,11 +74,7 @@ public final class Prediction {
             return Optional.empty();
         }
         double[] byLetter = new double[Math.min(text.length(), Grams.LONGEST)];
-        for (Classifier.Weight weight : model.weights(reading, code)) {
-            for (int i = weight.from(); i < Math.min(weight.to(), byLetter.length); i++) {
-                byLetter[i] += weight.weight() / (weight.to() - weight.from());
-            }
-        }
+        grams().weigh(code, byLetter);
         List<Weighed> words = words(text, byLetter);
         if (words.isEmpty() && Sentences.words(text) == 0) {
             return Optional.empty();
@@ -88,6 +91,14 @@ public final class Prediction {
      */
     public List<Near> near(int code, int most) {
         return model.near(reading, code, most);
+    }
+
+    /** Cut once, and only if somebody asks why. */
+    private synchronized Weights grams() {
+        if (weights == null) {
+            weights = Weights.of(reading, model.knowledge());
+        }
+        return weights;
     }
 
     private record Weighed(Span span, double weight) {}

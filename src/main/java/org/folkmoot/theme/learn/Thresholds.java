@@ -25,28 +25,41 @@ record Thresholds(float[] balanced, float[] precise) {
         return new Thresholds(balanced, precise);
     }
 
-    static Thresholds choose(float[][] probabilities, boolean[][] given) {
-        int codes = given[0].length;
-        float common = common(probabilities, given);
-        float[] flat = new float[codes];
+    /** @param probabilities for each comment and place of the codes */
+    static Thresholds choose(Codes codes, float[][] probabilities, boolean[][] given) {
+        float[] balanced = new float[codes.places()];
+        float[] precise = new float[codes.places()];
+        choose(probabilities, given, 0, codes.count(), balanced, precise);
+        if (codes.nested()) {
+            choose(probabilities, given, codes.count(), codes.places(), balanced, precise);
+        }
+        return new Thresholds(balanced, precise);
+    }
+
+    /** Codes and themes apart: each comment has a best one of both. */
+    private static void choose(
+            float[][] probabilities, boolean[][] given, int from, int to, float[] balanced, float[] precise) {
+        float common = common(probabilities, given, from, to);
+        float[] flat = new float[to];
         Arrays.fill(flat, common);
-        float[] own = new float[codes];
-        for (int c = 0; c < codes; c++) {
+        float[] own = new float[to];
+        for (int c = from; c < to; c++) {
             int count = count(given, c);
             own[c] = (count * best(probabilities, given, c) + DRAWN * Math.min(common, 1)) / (count + DRAWN);
         }
-        boolean ownIsBetter = f(probabilities, given, own) > f(probabilities, given, flat);
-        return new Thresholds(ownIsBetter ? own : flat, precise(probabilities, given));
+        boolean ownIsBetter = f(probabilities, given, own, from, to) > f(probabilities, given, flat, from, to);
+        System.arraycopy(ownIsBetter ? own : flat, from, balanced, from, to - from);
+        precise(probabilities, given, from, to, precise);
     }
 
-    private static float common(float[][] probabilities, boolean[][] given) {
+    private static float common(float[][] probabilities, boolean[][] given, int from, int to) {
         float best = NONE;
-        float[] flat = new float[given[0].length];
+        float[] flat = new float[to];
         Arrays.fill(flat, NONE);
-        double most = f(probabilities, given, flat);
+        double most = f(probabilities, given, flat, from, to);
         for (float t = 0.10f; t < 0.90f; t += STEP) {
             Arrays.fill(flat, t);
-            double f = f(probabilities, given, flat);
+            double f = f(probabilities, given, flat, from, to);
             if (f > most) {
                 most = f;
                 best = t;
@@ -56,12 +69,12 @@ record Thresholds(float[] balanced, float[] precise) {
     }
 
     /** F1 of all decisions together, where each comment also gets its best code. */
-    private static double f(float[][] probabilities, boolean[][] given, float[] thresholds) {
+    private static double f(float[][] probabilities, boolean[][] given, float[] thresholds, int from, int to) {
         long right = 0;
         long wrong = 0;
         for (int i = 0; i < given.length; i++) {
-            int best = best(probabilities[i]);
-            for (int c = 0; c < thresholds.length; c++) {
+            int best = best(probabilities[i], from, to);
+            for (int c = from; c < to; c++) {
                 boolean said = c == best || probabilities[i][c] >= thresholds[c];
                 right += said && given[i][c] ? 2 : 0;
                 wrong += said != given[i][c] ? 1 : 0;
@@ -70,9 +83,14 @@ record Thresholds(float[] balanced, float[] precise) {
         return right == 0 ? 0 : (double) right / (right + wrong);
     }
 
-    static int best(float[] probabilities) {
-        int best = 0;
-        for (int c = 1; c < probabilities.length; c++) {
+    /** The most probable of the first so many. */
+    static int best(float[] probabilities, int of) {
+        return best(probabilities, 0, of);
+    }
+
+    private static int best(float[] probabilities, int from, int to) {
+        int best = from;
+        for (int c = from + 1; c < to; c++) {
             if (probabilities[c] > probabilities[best]) {
                 best = c;
             }
@@ -100,23 +118,21 @@ record Thresholds(float[] balanced, float[] precise) {
         return best;
     }
 
-    private static float[] precise(float[][] probabilities, boolean[][] given) {
-        float all = precise(probabilities, given, -1);
-        float[] precise = new float[given[0].length];
-        for (int c = 0; c < precise.length; c++) {
-            float own = precise(probabilities, given, c);
+    private static void precise(float[][] probabilities, boolean[][] given, int from, int to, float[] precise) {
+        float all = lowest(probabilities, given, from, to);
+        for (int c = from; c < to; c++) {
+            float own = lowest(probabilities, given, c, c + 1);
             precise[c] = own > 1 ? all : own;
         }
-        return precise;
     }
 
-    /** The lowest threshold that reaches the target with enough suggestions to believe it; -1 for all codes together. */
-    private static float precise(float[][] probabilities, boolean[][] given, int code) {
+    /** The lowest threshold that reaches the target with enough suggestions to believe it, over some codes together. */
+    private static float lowest(float[][] probabilities, boolean[][] given, int from, int to) {
         for (float t = 0.10f; t < 1; t += STEP / 2) {
             int said = 0;
             int right = 0;
             for (int i = 0; i < given.length; i++) {
-                for (int c = Math.max(0, code); c < (code < 0 ? given[i].length : code + 1); c++) {
+                for (int c = from; c < to; c++) {
                     if (probabilities[i][c] >= t) {
                         said++;
                         right += given[i][c] ? 1 : 0;
