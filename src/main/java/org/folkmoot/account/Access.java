@@ -54,6 +54,7 @@ final class Access {
             line(Who.CODER, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/agreement/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/frame/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

@@ -160,6 +160,11 @@ public class FrameLog {
         return all.stream().limit(most).toList();
     }
 
+    /** What was done since the frame had a version, the newest first; all of it if it never had. */
+    public List<Step> since(String consultation, String version) {
+        return since(steps(consultation), version);
+    }
+
     /** The change that would be undone next, and who made it. */
     public Optional<Step> undoable(String consultation) {
         FrameSteps steps = steps(consultation);

@@ -30,6 +30,7 @@ class BundlesTest {
             "agreement",
             "desk",
             "engagement",
+            "frame",
             "paper",
             "paperforms",
             "post",

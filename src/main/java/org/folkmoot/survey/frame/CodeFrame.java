@@ -119,6 +119,21 @@ public record CodeFrame(String consultation, String version, List<Code> themes, 
         return Set.copyOf(given);
     }
 
+    /** All ids that count today as a code or as one that stands below it: what a report counts in the code's row. */
+    public Set<String> countedUnder(Code code) {
+        return code.withAllBelow()
+                .flatMap(each -> countsAs(each.id()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ids, as given, of what is to be read again: codes that were split, and those merged into them. */
+    public Set<String> toReadAgain() {
+        return all().stream()
+                .filter(code -> code.standing() instanceof Standing.Split)
+                .flatMap(code -> countsAs(code.id()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a comment can be given the code today: it stands in the frame, and is neither retired nor being split. */
     public boolean mayBeGiven(String id) {
         return byId(id).filter(Code::open).isPresent();

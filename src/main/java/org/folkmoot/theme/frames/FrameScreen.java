@@ -1,0 +1,335 @@
+package org.folkmoot.theme.frames;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.answer.QuestionId;
+import org.folkmoot.answer.SurveyId;
+import org.folkmoot.response.Editions;
+import org.folkmoot.survey.frame.Code;
+import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.survey.frame.FrameChange;
+import org.folkmoot.survey.frame.FrameRebase;
+import org.folkmoot.survey.frame.Standing;
+import org.folkmoot.theme.FrameLog;
+
+/** What the pages of a frame show, as keys and values. */
+@Singleton
+final class FrameScreen {
+    private static final int RECENT = 5;
+    private static final int MOST_STEPS = 1_000;
+    private static final int A_PAGE = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final FrameLog log;
+    private final FrameCounts counts;
+    private final FrameWords words;
+    private final Editions editions;
+
+    FrameScreen(FrameLog log, FrameCounts counts, FrameWords words, Editions editions) {
+        this.log = log;
+        this.counts = counts;
+        this.words = words;
+        this.editions = editions;
+    }
+
+    /**
+     * A theme or code in the table.
+     *
+     * @param tag what is special about it; absent for most
+     * @param step what was last done to it; absent where only the file speaks of it
+     */
+    record Line(
+            String id,
+            String label,
+            int level,
+            String definition,
+            @Nullable String tag,
+            boolean open,
+            Count count,
+            @Nullable StepLine step,
+            String address) {}
+
+    record Theme(Line line, List<Line> codes) {}
+
+    /** A comment behind a code, with the codes and coders that put it there. */
+    record Behind(String address, String words, String reference, String question, String given) {}
+
+    record Action(String address, String text) {}
+
+    Object[] overview(String consultationTitle, CodeFrame frame, @Nullable String done) {
+        String consultation = frame.consultation();
+        Map<String, Count> counted = counts.of(frame);
+        List<FrameLog.Step> steps = log.steps(consultation, MOST_STEPS);
+        Map<String, StepLine> last = lastSteps(consultation, steps);
+        List<StepLine> recent = steps.stream()
+                .limit(RECENT)
+                .map(step -> words.line(consultation, step))
+                .toList();
+        List<Theme> themes = frame.themes().stream()
+                .map(theme -> new Theme(
+                        line(frame, theme, counted, last),
+                        theme.withAllBelow()
+                                .skip(1)
+                                .map(code -> line(frame, code, counted, last))
+                                .toList()))
+                .toList();
+        return new Object[] {
+            "title",
+            words.say("frame.title"),
+            "section",
+            "desk",
+            "back",
+            "/desk/" + consultation + "/themes",
+            "consultation",
+            consultationTitle,
+            "base",
+            FramePages.base(consultation),
+            "version",
+            frame.version(),
+            "done",
+            done == null || recent.isEmpty() || !done.equals(frame.version())
+                    ? null
+                    : recent.get(0).what(),
+            "themes",
+            themes,
+            "merged",
+            frame.merged().stream()
+                    .map(merged -> words.say(
+                            "frame.merged.line",
+                            FrameWords.of(merged.label()),
+                            frame.byId(frame.now(merged.id()))
+                                    .map(code -> FrameWords.of(code.label()))
+                                    .orElse(merged.into())))
+                    .toList(),
+            "recent",
+            recent,
+            "undoable",
+            log.undoable(consultation)
+                    .map(step -> words.line(consultation, step))
+                    .orElse(null),
+            "waiting",
+            log.waiting(consultation).isPresent(),
+            "again",
+            counts.toReadAgain(frame).comments(),
+            "standing",
+            log.standing(consultation)
+        };
+    }
+
+    private Line line(CodeFrame frame, Code code, Map<String, Count> counted, Map<String, StepLine> last) {
+        return new Line(
+                code.id(),
+                FrameWords.of(code.label()),
+                code.level(),
+                FrameWords.of(code.definition()),
+                words.standing(code).orElse(null),
+                code.open(),
+                counted.getOrDefault(code.id(), Count.NONE),
+                last.get(code.id()),
+                FramePages.base(frame.consultation()) + "/codes/" + code.id());
+    }
+
+    /** What was last done to each code and stands. */
+    private Map<String, StepLine> lastSteps(String consultation, List<FrameLog.Step> steps) {
+        Map<String, StepLine> last = new HashMap<>();
+        for (FrameLog.Step step : steps) {
+            step.change().filter(change -> !step.undone()).ifPresent(change -> {
+                StepLine line = words.line(consultation, step);
+                last.putIfAbsent(change.about(), line);
+                change.brings().forEach(id -> last.putIfAbsent(id, line));
+                if (change instanceof FrameChange.Merged merged) {
+                    last.putIfAbsent(merged.into(), line);
+                }
+            });
+        }
+        return last;
+    }
+
+    Object[] code(String consultationTitle, CodeFrame frame, Code code) {
+        String base = FramePages.base(frame.consultation());
+        List<StepLine> steps = log.steps(frame.consultation(), MOST_STEPS).stream()
+                .filter(step -> step.change()
+                        .filter(change -> change.about().equals(code.id())
+                                || change.brings().contains(code.id())
+                                || frame.now(change.about()).equals(code.id()))
+                        .isPresent())
+                .map(step -> words.line(frame.consultation(), step))
+                .toList();
+        List<String> merged = frame.merged().stream()
+                .filter(one -> frame.now(one.id()).equals(code.id()))
+                .map(one -> FrameWords.of(one.label()))
+                .toList();
+        return new Object[] {
+            "title",
+            FrameWords.of(code.label()),
+            "section",
+            "desk",
+            "back",
+            base,
+            "consultation",
+            consultationTitle,
+            "base",
+            base,
+            "code",
+            code,
+            "above",
+            frame.ancestors(code.id()).stream()
+                    .skip(1)
+                    .map(above -> FrameWords.of(above.label()))
+                    .toList(),
+            "tag",
+            words.standing(code).orElse(null),
+            "definition",
+            FrameWords.of(code.definition()),
+            "include",
+            code.include().map(FrameWords::of).orElse(null),
+            "exclude",
+            code.exclude().map(FrameWords::of).orElse(null),
+            "words",
+            String.join(", ", FrameWords.texts(code.words())),
+            "examples",
+            code.examples().stream()
+                    .filter(example -> !example.not())
+                    .map(example -> FrameWords.of(example.text()))
+                    .toList(),
+            "counterexamples",
+            code.examples().stream()
+                    .filter(Code.Example::not)
+                    .map(example -> FrameWords.of(example.text()))
+                    .toList(),
+            "count",
+            counts.of(frame).getOrDefault(code.id(), Count.NONE),
+            "merged",
+            merged.isEmpty() ? null : String.join(", ", merged),
+            "below",
+            code.codes().stream()
+                    .map(below -> new Action(base + "/codes/" + below.id(), FrameWords.of(below.label())))
+                    .toList(),
+            "actions",
+            actions(base, code),
+            "steps",
+            steps
+        };
+    }
+
+    private List<Action> actions(String base, Code code) {
+        List<ChangeForm.Kind> kinds =
+                new ArrayList<>(List.of(ChangeForm.Kind.RENAMED, ChangeForm.Kind.REDEFINED, ChangeForm.Kind.MOVED));
+        if (code.codes().isEmpty()) {
+            kinds.add(ChangeForm.Kind.MERGED);
+        }
+        if (code.open()) {
+            kinds.add(ChangeForm.Kind.SPLIT);
+            if (code.level() < Code.DEEPEST) {
+                kinds.add(ChangeForm.Kind.ADDED);
+            }
+        }
+        if (!(code.standing() instanceof Standing.Retired)) {
+            kinds.add(ChangeForm.Kind.RETIRED);
+        }
+        return kinds.stream()
+                .map(kind -> new Action(
+                        base + "/change?kind=" + kind.word() + "&code=" + code.id(),
+                        words.say("frame.do." + kind.word())))
+                .toList();
+    }
+
+    Object[] comments(String consultationTitle, CodeFrame frame, Code code, @Nullable UUID after) {
+        String base = FramePages.base(frame.consultation());
+        List<BehindRow> rows = counts.behind(frame, code, after == null ? BEFORE_ALL : after, A_PAGE);
+        Map<UUID, List<BehindRow>> byComment = new LinkedHashMap<>();
+        rows.forEach(row -> byComment
+                .computeIfAbsent(row.comment(), key -> new ArrayList<>())
+                .add(row));
+        List<UUID> ids = List.copyOf(byComment.keySet());
+        return new Object[] {
+            "title",
+            words.say("frame.behind.title", FrameWords.of(code.label())),
+            "section",
+            "desk",
+            "back",
+            base + "/codes/" + code.id(),
+            "consultation",
+            consultationTitle,
+            "count",
+            counts.of(frame).getOrDefault(code.id(), Count.NONE),
+            "comments",
+            byComment.values().stream().map(each -> behind(frame, each)).toList(),
+            "more",
+            ids.size() < A_PAGE ? null : base + "/codes/" + code.id() + "/comments?after=" + ids.get(ids.size() - 1)
+        };
+    }
+
+    private Behind behind(CodeFrame frame, List<BehindRow> rows) {
+        BehindRow first = rows.get(0);
+        String given = String.join(
+                "; ",
+                rows.stream()
+                        .map(row -> words.say("frame.behind.given", label(frame, row.code()), row.coder()))
+                        .toList());
+        return new Behind(
+                "/desk/" + frame.consultation() + "/themes/read?comment=" + first.comment(),
+                first.words(),
+                first.reference(),
+                question(frame.consultation(), first),
+                given);
+    }
+
+    private static String label(CodeFrame frame, String id) {
+        return frame.byId(id)
+                .map(Code::label)
+                .or(() -> frame.merged().stream()
+                        .filter(merged -> merged.id().equals(id))
+                        .map(CodeFrame.Merged::label)
+                        .findFirst())
+                .map(FrameWords::of)
+                .orElse(id);
+    }
+
+    private String question(String consultation, BehindRow row) {
+        return editions.current(new SurveyId(consultation, row.survey())).stream()
+                .flatMap(edition -> edition.survey().questions().stream())
+                .filter(question -> question.head().id().equals(new QuestionId(row.question())))
+                .map(question -> FrameWords.of(question.head().text()))
+                .findFirst()
+                .orElse(row.question());
+    }
+
+    Object[] file(String consultationTitle, CodeFrame frame, FrameLog.Waiting waiting) {
+        FrameRebase rebase = waiting.rebase();
+        return new Object[] {
+            "title",
+            words.say("frame.file.title"),
+            "section",
+            "desk",
+            "back",
+            FramePages.base(frame.consultation()),
+            "consultation",
+            consultationTitle,
+            "base",
+            FramePages.base(frame.consultation()),
+            "version",
+            frame.version(),
+            "file",
+            waiting.file(),
+            "vanished",
+            rebase.vanished().stream().map(code -> FrameWords.of(code.label())).toList(),
+            "dropped",
+            rebase.dropped().stream()
+                    .map(dropped -> words.said(Optional.of(frame), dropped.change()) + " "
+                            + dropped.because().what())
+                    .toList(),
+            "kept",
+            rebase.kept().size(),
+            "effect",
+            counts.effect(frame, rebase.frame())
+        };
+    }
+}
