@@ -60,6 +60,9 @@ class RoutesIT {
         if (path.matches("/desk/alpha/post(/.*)?")) {
             return Set.of("keyer", "policy officer", "administrator");
         }
+        if (path.matches("/desk/alpha/themes/frame(/.*)?")) {
+            return Set.of("coder", "policy officer", "administrator");
+        }
         if (path.matches("/desk/alpha/themes(/.*)?")) {
             return reading ? Set.of("coder", "policy officer", "administrator") : Set.of("coder", "administrator");
         }

@@ -1,10 +1,8 @@
 package org.folkmoot.theme.frames;
 
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,12 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.store.Rows;
-import org.folkmoot.theme.ReadingRow;
 
 /** Counts codings by the codes that they count as, in the database and in one pass. Runs on both databases. */
-@JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 @Transactional
-abstract class FrameCountRepository implements GenericRepository<ReadingRow, UUID> {
+class FrameCountRepository {
     private static final String STANDING =
             " coding k join response p on p.id = k.response_id and p.disposition = 'included'"
                     + " where k.consultation = ? and k.kind = 'person' and k.status = 'accepted' and k.withdrawn is null";
