@@ -55,6 +55,8 @@ final class Access {
             line(Who.POLICY_OFFICER, HttpMethod.GET, "/desk/{consultation}/themes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/agreement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/frame/**"),
+            line(Who.CODER, "/desk/{consultation}/quotes/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/quotes/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

@@ -1,5 +1,5 @@
 /**
- * Open answers, letters and notes, one comment each: what coding, search and quoting work on. Imports {@code answer},
- * {@code survey} and the cellar.
+ * Open answers, letters and notes, one comment each: what coding, search and quoting work on; which of them are nearly the same;
+ * and what is taken out of them before anybody outside reads them. Imports {@code answer}, {@code survey} and the cellar.
  */
 package org.folkmoot.comment;

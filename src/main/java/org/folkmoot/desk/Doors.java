@@ -94,6 +94,7 @@ final class Doors {
                 .group("desk.doors.responses"));
         groups.add(way.door(coder, "/themes", "desk.link.read")
                 .door(!coder && policy, "/themes", "desk.link.codings")
+                .door(coder || policy, "/quotes", "quotes.link")
                 .door(policy && stories, "/stories", "story.desk.link")
                 .door(policy, "/report", "desk.link.report")
                 .group("desk.doors.findings"));

@@ -34,6 +34,7 @@ class BundlesTest {
             "paper",
             "paperforms",
             "post",
+            "quotes",
             "reportpages",
             "scan",
             "sheets",

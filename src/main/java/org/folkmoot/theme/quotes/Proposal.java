@@ -1,0 +1,31 @@
+package org.folkmoot.theme.quotes;
+
+import java.util.List;
+import org.folkmoot.comment.Comment;
+import org.folkmoot.comment.Removal;
+
+/**
+ * A comment that might be quoted under a code.
+ *
+ * @param removals what is taken out of it
+ * @param kept the sentences proposed to be shown
+ * @param channel how it came
+ */
+record Proposal(
+        Comment comment,
+        Cut cut,
+        List<Removal> removals,
+        List<Integer> kept,
+        String attribution,
+        String channel,
+        boolean madeUp,
+        boolean agreed) {
+
+    String shown() {
+        return cut.shown(kept, removals);
+    }
+
+    boolean cutShort() {
+        return kept.size() < cut.sentences().size();
+    }
+}
