@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "survey.frame",
                     "answer",
                     "cellar"),
+            room("theme.quotes", "theme", "response", "comment", "survey", "survey.frame", "answer", "cellar"),
             room("reach", "response", "survey", "answer", "cellar"),
             room("form", "reach", "story", "response", "survey", "survey.html", "answer", "cellar"),
             room("post", "response", "survey", "survey.html", "answer", "cellar"),
@@ -93,7 +94,17 @@ class ArchitectureTest {
                     "survey.html",
                     "answer",
                     "cellar"),
-            room("report", "tabulation", "theme", "response", "comment", "survey", "survey.frame", "answer", "cellar"),
+            room(
+                    "report",
+                    "tabulation",
+                    "theme",
+                    "theme.quotes",
+                    "response",
+                    "comment",
+                    "survey",
+                    "survey.frame",
+                    "answer",
+                    "cellar"),
             room("report.pdf", "report", "tabulation", "survey", "answer", "cellar"),
             room("report.excel", "report", "tabulation", "survey", "answer", "cellar"),
             room("report.data", "report", "tabulation", "survey", "answer", "cellar"),
@@ -104,6 +115,7 @@ class ArchitectureTest {
                     "report.excel",
                     "report.data",
                     "theme",
+                    "theme.quotes",
                     "response",
                     "survey",
                     "answer",
@@ -115,7 +127,17 @@ class ArchitectureTest {
             room("job", "store"),
             room("web", "store"),
             room("pdf"),
-            room("demo", "story", "response", "comment", "theme", "survey", "survey.frame", "answer", "cellar"));
+            room(
+                    "demo",
+                    "story",
+                    "response",
+                    "comment",
+                    "theme",
+                    "theme.quotes",
+                    "survey",
+                    "survey.frame",
+                    "answer",
+                    "cellar"));
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -41,6 +41,12 @@ final class ExportCommand implements Callable<Integer> {
                             + " another database.")
     private Equality equality;
 
+    @Option(
+            names = "--redacted",
+            description =
+                    "Take out what leads to a person: for a file that leaves the council. It cannot be imported again.")
+    private boolean redacted;
+
     /** What becomes of equality answers. */
     private enum Equality {
         LEFT_OUT,
@@ -68,18 +74,23 @@ final class ExportCommand implements Callable<Integer> {
             house.getBean(Editions.class).publish();
             house.getBean(FrameLog.class).publish();
             ResponseCsv csv = house.getBean(ResponseCsv.class);
+            if (redacted && equality != Equality.LEFT_OUT) {
+                throw Refusal.wrongInput(
+                        "Equality answers have no words to take anything out of. Leave --redacted away, or"
+                                + " write them to a file of their own.");
+            }
             if (equality == Equality.JOINED && csv.named(survey)) {
                 throw Refusal.wrongInput(
                         "The answers to " + survey + " are named, so equality answers never stand beside"
                                 + " them. Write them to a file of their own, with --equality alone.");
             }
             long rows = NewFile.writeText(file, out -> switch (equality) {
-                case LEFT_OUT -> csv.export(survey, out);
+                case LEFT_OUT -> redacted ? csv.exportRedacted(survey, out) : csv.export(survey, out);
                 case ALONE -> csv.exportEquality(survey, out);
                 case JOINED -> csv.export(survey, ResponseCsv.EqualityAnswers.JOINED, out);
             });
             String what = switch (equality) {
-                case LEFT_OUT -> "";
+                case LEFT_OUT -> redacted ? ", redacted" : "";
                 case ALONE -> ", equality answers alone";
                 case JOINED -> ", equality answers joined";
             };

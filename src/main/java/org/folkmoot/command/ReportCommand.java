@@ -13,6 +13,7 @@ import org.folkmoot.report.excel.Workbook;
 import org.folkmoot.report.pdf.PdfReport;
 import org.folkmoot.response.Editions;
 import org.folkmoot.theme.FrameLog;
+import org.folkmoot.theme.quotes.Quotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +58,9 @@ final class ReportCommand implements Callable<Integer> {
             Report report = house.getBean(Narrator.class).report(consultation, includeSuggested);
             for (Format format : formats) {
                 System.out.println(write(report, format));
+            }
+            if (formats.contains(Format.pdf)) {
+                house.getBean(Quotes.class).used(report.quoted(), "report.pdf");
             }
             Trail.leave(house, "report.export", consultation, formats.toString());
         }

@@ -20,7 +20,8 @@ final class FirstNames {
                 FirstNames.class.getResourceAsStream("/comment/first-names.txt"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    (line.startsWith("~") ? ALSO_WORDS : ALONE).add(line.replace("~", "").toLowerCase(Locale.ROOT));
+                    (line.startsWith("~") ? ALSO_WORDS : ALONE)
+                            .add(line.replace("~", "").toLowerCase(Locale.ROOT));
                 }
             }
         } catch (IOException e) {
@@ -32,8 +33,10 @@ final class FirstNames {
 
     /** Whether it is a name and no common word. */
     static boolean sure(String low) {
-        return ALONE.contains(low) || low.indexOf('-') > 0 && ALONE.contains(low.substring(0, low.indexOf('-')))
-                && ALONE.contains(low.substring(low.lastIndexOf('-') + 1));
+        return ALONE.contains(low)
+                || low.indexOf('-') > 0
+                        && ALONE.contains(low.substring(0, low.indexOf('-')))
+                        && ALONE.contains(low.substring(low.lastIndexOf('-') + 1));
     }
 
     /** Whether it may be a name. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Links {
 
     private static final int LONGEST_LOCAL = 64;
-    private static final String ENDINGS = "(?:com|org|net|info|biz|io|co|me|uk|eu|ie|wales|cymru|scot|london|shop|online|site|app)";
+    private static final String ENDINGS =
+            "(?:com|org|net|info|biz|io|co|me|uk|eu|ie|wales|cymru|scot|london|shop|online|site|app)";
 
     private static final Pattern WEB = Pattern.compile(
             "\\b(?:https?://|www\\.)[^\\s<>\"”)\\]]{1,2000}+"
@@ -33,9 +34,11 @@ final class Links {
 
     /** Those of public bodies lead to nobody. */
     private static final Pattern PUBLIC_BODY = Pattern.compile(
-            "^(?:https?://)?(?:[a-z0-9-]{1,63}+\\.){0,5}(?:gov|nhs|police|parliament)\\.uk\\b.*", Pattern.CASE_INSENSITIVE);
+            "^(?:https?://)?(?:[a-z0-9-]{1,63}+\\.){0,5}(?:gov|nhs|police|parliament)\\.uk\\b.*",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Set<Integer> IN_LOCAL = Set.of((int) '.', (int) '_', (int) '%', (int) '+', (int) '-', (int) '\'');
+    private static final Set<Integer> IN_LOCAL =
+            Set.of((int) '.', (int) '_', (int) '%', (int) '+', (int) '-', (int) '\'');
 
     private Links() {}
 
@@ -46,7 +49,10 @@ final class Links {
             while (end > at.start() && ".,;:!?'’".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            if (end > at.start() && !PUBLIC_BODY.matcher(text.substring(at.start(), Math.min(end, at.start() + 300))).matches()) {
+            if (end > at.start()
+                    && !PUBLIC_BODY
+                            .matcher(text.substring(at.start(), Math.min(end, at.start() + 300)))
+                            .matches()) {
                 found.add(new Removal(Personal.WEB, at.start(), end));
             }
         });

@@ -42,7 +42,8 @@ final class Names {
             son-in-law daughter-in-law mother-in-law father-in-law colleague caseworker keyworker support-worker worker childminder""");
     private static final Set<String> WHOSE = words("my our his her their");
     private static final Set<String> CALLED = words("called named is is-called");
-    private static final Set<String> SIGN_OFFS = words("regards sincerely faithfully truly wishes signed cheers thanks love from you");
+    private static final Set<String> SIGN_OFFS =
+            words("regards sincerely faithfully truly wishes signed cheers thanks love from you");
 
     /** Those after which a name comes whatever it is. */
     private static final Set<String> CLOSINGS = words("regards sincerely faithfully truly wishes signed cheers");
@@ -55,7 +56,8 @@ final class Names {
             store stores market bakery bakers butchers farm mill wood woods forest lake reservoir canal river airport centre's
             building tower statue day week street's crescent green playground leisure pool day-centre project brewery ltd plc
             court's shelter housing hostel palace castle gate wing unit line railway oak era style way's report act review bar zoo wedding race island end""");
-    private static final Set<String> BEFORE_PLACES = words("st saint king queen prince princess hms lake mount port ss fort");
+    private static final Set<String> BEFORE_PLACES =
+            words("st saint king queen prince princess hms lake mount port ss fort");
     /** First words of what sells or shows something, by what follows. */
     private static final Set<String> PAIRS = words("""
             john=lewis marks=and ann=summers laura=ashley ted=baker harry=potter peppa=pig thomas=telford paul=smith jack=wills
@@ -75,7 +77,8 @@ final class Names {
     }
 
     private static Set<String> words(String text) {
-        return Set.of(java.util.Arrays.stream(text.strip().split("\\s+")).distinct().toArray(String[]::new));
+        return Set.of(
+                java.util.Arrays.stream(text.strip().split("\\s+")).distinct().toArray(String[]::new));
     }
 
     static void find(Words words, List<Removal> found) {
@@ -101,15 +104,20 @@ final class Names {
         if ((words.low(name).equals("and") || words.low(name).equals("or")) && TITLES.contains(words.low(name + 1))) {
             name += 2;
         }
-        if (!words.nearlyClose(name) || NOBODY.contains(words.low(name)) || PAIRS.contains(title + "=" + words.low(name))) {
+        if (!words.nearlyClose(name)
+                || NOBODY.contains(words.low(name))
+                || PAIRS.contains(title + "=" + words.low(name))) {
             return -1;
         }
         if (words.capital(name) && !COMMON.contains(words.low(name))) {
             int end = surname(name);
             return PLACES.contains(words.low(end)) && words.close(end) ? -1 : remove(i, end);
         }
-        boolean small = TITLES_IN_SMALL.contains(title) && words.low(name).length() > 2 && !COMMON.contains(words.low(name))
-                && !words.get(name).number() && !words.capital(name);
+        boolean small = TITLES_IN_SMALL.contains(title)
+                && words.low(name).length() > 2
+                && !COMMON.contains(words.low(name))
+                && !words.get(name).number()
+                && !words.capital(name);
         return small ? remove(i, name + 1) : -1;
     }
 
@@ -118,7 +126,9 @@ final class Names {
         String low = words.low(i);
         int name = -1;
         boolean certain = false;
-        if (low.equals("name") && (words.low(i + 1).equals("is") || words.low(i + 1).equals("was")) && WHOSE.contains(words.low(i - 1))
+        if (low.equals("name")
+                        && (words.low(i + 1).equals("is") || words.low(i + 1).equals("was"))
+                        && WHOSE.contains(words.low(i - 1))
                 || low.equals("surname") && words.low(i + 1).equals("is")) {
             name = i + 2;
             certain = true;
@@ -127,9 +137,13 @@ final class Names {
         } else if (low.equals("name") && words.gap(i + 1).strip().equals(":")) {
             name = i + 1;
             certain = true;
-        } else if (low.equals("i'm") || low.equals("me") && words.low(i - 1).equals("call") || low.equals("called") || low.equals("named")) {
+        } else if (low.equals("i'm")
+                || low.equals("me") && words.low(i - 1).equals("call")
+                || low.equals("called")
+                || low.equals("named")) {
             name = i + 1;
-        } else if (low.equals("am") && words.low(i - 1).equals("i") || low.equals("is") && words.low(i - 1).equals("this")) {
+        } else if (low.equals("am") && words.low(i - 1).equals("i")
+                || low.equals("is") && words.low(i - 1).equals("this")) {
             name = i + 1;
         } else if (low.equals("name") && WHOSE.contains(words.low(i - 1)) && FirstNames.sure(words.low(i + 1))) {
             name = i + 1;
@@ -140,12 +154,17 @@ final class Names {
         boolean capital = words.capital(name) && !COMMON.contains(words.low(name));
         boolean fits = certain
                 ? capital || FirstNames.any(words.low(name)) && !COMMON.contains(words.low(name))
-                : capital && FirstNames.any(words.low(name)) || FirstNames.sure(words.low(name)) && words.low(name).length() > 2 && capitalFree();
+                : capital && FirstNames.any(words.low(name))
+                        || FirstNames.sure(words.low(name)) && words.low(name).length() > 2 && capitalFree();
         if (!fits) {
             return -1;
         }
         int end = surname(name);
-        if (certain && !words.capital(name) && words.close(end) && !COMMON.contains(words.low(end)) && end < words.size()) {
+        if (certain
+                && !words.capital(name)
+                && words.close(end)
+                && !COMMON.contains(words.low(end))
+                && end < words.size()) {
             end++;
         }
         return remove(name, end);
@@ -153,7 +172,9 @@ final class Names {
 
     /** Whether the writer uses no capital letters, so that their lack tells nothing. */
     private boolean capitalFree() {
-        return words.all().stream().noneMatch(word -> word.capital() && !word.begins() && !word.low().startsWith("i"));
+        return words.all().stream()
+                .noneMatch(
+                        word -> word.capital() && !word.begins() && !word.low().startsWith("i"));
     }
 
     private int related(int i) {
@@ -161,7 +182,8 @@ final class Names {
             return -1;
         }
         int name = i + 1;
-        if (words.low(name).equals("is") && words.low(name + 1).equals("called") || words.low(name).equals("who") && words.low(name + 1).equals("is")) {
+        if (words.low(name).equals("is") && words.low(name + 1).equals("called")
+                || words.low(name).equals("who") && words.low(name + 1).equals("is")) {
             name += 2;
         } else if (CALLED.contains(words.low(name)) && !words.low(name).equals("is")) {
             name++;
@@ -181,9 +203,14 @@ final class Names {
         int end = remove(name, surname(name));
         // My daughters Tilly, Wren and Bo.
         while (end < words.size()) {
-            int other = words.low(end).equals("and") && words.close(end) ? end + 1 : words.gap(end).equals(", ") ? end : -1;
-            boolean named = other > 0 && words.capital(other) && !COMMON.contains(words.low(other))
-                    && (FirstNames.any(words.low(other)) || other > end && words.low(i).endsWith("s") && words.close(other));
+            int other = words.low(end).equals("and") && words.close(end)
+                    ? end + 1
+                    : words.gap(end).equals(", ") ? end : -1;
+            boolean named = other > 0
+                    && words.capital(other)
+                    && !COMMON.contains(words.low(other))
+                    && (FirstNames.any(words.low(other))
+                            || other > end && words.low(i).endsWith("s") && words.close(other));
             if (!named) {
                 break;
             }
@@ -212,7 +239,8 @@ final class Names {
         if (!word.capital() || low.length() < 2 || BEFORE_PLACES.contains(words.low(i - 1)) && words.nearlyClose(i)) {
             return -1;
         }
-        if (PAIRS.contains(low + "=" + words.low(i + 1)) || words.gap(i + 1).strip().equals("&")) {
+        if (PAIRS.contains(low + "=" + words.low(i + 1))
+                || words.gap(i + 1).strip().equals("&")) {
             return -1;
         }
         boolean sure = FirstNames.sure(low) && !COMMON.contains(low);
@@ -227,8 +255,13 @@ final class Names {
         if (PLACES.contains(words.low(i + 1)) && words.capital(i + 1)) {
             return -1;
         }
-        boolean afterPlace = words.capital(i - 1) && words.close(i) && !words.get(i - 1).begins() && !COMMON.contains(words.low(i - 1));
-        if (sure ? afterPlace && end == i + 1 && !FirstNames.any(words.low(i - 1)) : end == i + 1 || word.begins() && COMMON.contains(low)) {
+        boolean afterPlace = words.capital(i - 1)
+                && words.close(i)
+                && !words.get(i - 1).begins()
+                && !COMMON.contains(words.low(i - 1));
+        if (sure
+                ? afterPlace && end == i + 1 && !FirstNames.any(words.low(i - 1))
+                : end == i + 1 || word.begins() && COMMON.contains(low)) {
             return -1;
         }
         return remove(i, end);
@@ -236,7 +269,9 @@ final class Names {
 
     /** J. Smith, A. B. Carter. */
     private int initials(int i) {
-        if (words.low(i).length() != 1 || words.low(i).equals("i") || words.low(i).equals("a") && words.get(i).begins()) {
+        if (words.low(i).length() != 1
+                || words.low(i).equals("i")
+                || words.low(i).equals("a") && words.get(i).begins()) {
             return -1;
         }
         int name = i + 1;
@@ -244,18 +279,30 @@ final class Names {
             name++;
         }
         boolean dotted = words.gap(i + 1).startsWith(".");
-        boolean follows = name < words.size() && words.capital(name) && words.low(name).length() > 2 && words.nearlyClose(name)
-                && !COMMON.contains(words.low(name)) && !PLACES.contains(words.low(name));
-        return dotted && follows && words.gap(name).contains(".") && !(words.get(i).begins() && words.size() > name + 3 && name == i + 1 && i == 0)
-                ? remove(i, name + 1) : -1;
+        boolean follows = name < words.size()
+                && words.capital(name)
+                && words.low(name).length() > 2
+                && words.nearlyClose(name)
+                && !COMMON.contains(words.low(name))
+                && !PLACES.contains(words.low(name));
+        return dotted
+                        && follows
+                        && words.gap(name).contains(".")
+                        && !(words.get(i).begins() && words.size() > name + 3 && name == i + 1 && i == 0)
+                ? remove(i, name + 1)
+                : -1;
     }
 
     /** The place after the surnames and initials that follow a name. */
     private int surname(int name) {
         int end = name + 1;
-        while (end < words.size() && end < name + LONGEST && words.capital(end) && !words.get(end).number()
+        while (end < words.size()
+                && end < name + LONGEST
+                && words.capital(end)
+                && !words.get(end).number()
                 && (words.close(end) || words.low(end - 1).length() == 1 && words.nearlyClose(end))
-                && !COMMON.contains(words.low(end)) && !PLACES.contains(words.low(end))) {
+                && !COMMON.contains(words.low(end))
+                && !PLACES.contains(words.low(end))) {
             end++;
         }
         return end;
@@ -273,9 +320,17 @@ final class Names {
                 int rest = words.low(end).matches("x{1,9}") ? end + 1 : end;
                 boolean closes = rest > last || words.gap(rest).contains("\n");
                 boolean aged = words.low(end).equals("age") || words.low(end).equals("aged");
-                boolean fits = end > i + 1 && aged && FirstNames.any(words.low(i + 1)) || end > i + 1 && closes && (gap.contains("\n") || rest > last)
-                        && greets && (broken || words.low(i).equals("from") || words.low(i).equals("signed"))
-                        && (gap.contains("\n") || FirstNames.any(words.low(i + 1)) || CLOSINGS.contains(words.low(i)));
+                boolean fits = end > i + 1 && aged && FirstNames.any(words.low(i + 1))
+                        || end > i + 1
+                                && closes
+                                && (gap.contains("\n") || rest > last)
+                                && greets
+                                && (broken
+                                        || words.low(i).equals("from")
+                                        || words.low(i).equals("signed"))
+                                && (gap.contains("\n")
+                                        || FirstNames.any(words.low(i + 1))
+                                        || CLOSINGS.contains(words.low(i)));
                 if (fits) {
                     remove(i + 1, end);
                 }
@@ -285,7 +340,10 @@ final class Names {
         while (from > 0 && last - from < LONGEST && !words.gap(from).contains("\n") && !dashed(from)) {
             from--;
         }
-        boolean alone = from > 0 && last - from < LONGEST && (words.gap(from).contains("\n") || dashed(from)) && run(from) > last;
+        boolean alone = from > 0
+                && last - from < LONGEST
+                && (words.gap(from).contains("\n") || dashed(from))
+                && run(from) > last;
         if (alone && (FirstNames.any(words.low(from)) || words.low(from).length() == 1 && last > from)) {
             remove(from, last + 1);
         }
@@ -298,8 +356,11 @@ final class Names {
     /** The place after the words with capitals, none common, from here on one line. */
     private int run(int from) {
         int end = from;
-        while (end < words.size() && end < from + LONGEST + 1 && words.capital(end)
-                && (!COMMON.contains(words.low(end)) || end > from && words.low(end).length() == 1)
+        while (end < words.size()
+                && end < from + LONGEST + 1
+                && words.capital(end)
+                && (!COMMON.contains(words.low(end))
+                        || end > from && words.low(end).length() == 1)
                 && (end == from || words.nearlyClose(end))) {
             end++;
         }
@@ -307,7 +368,8 @@ final class Names {
     }
 
     private int remove(int from, int end) {
-        found.add(new Removal(Personal.NAME, words.get(from).from(), words.get(end - 1).to()));
+        found.add(new Removal(
+                Personal.NAME, words.get(from).from(), words.get(end - 1).to()));
         return end;
     }
 }

@@ -18,16 +18,20 @@ final class Numbers {
     /** So many runs of digits in one text are looked at by the rules of all countries; nobody has more telephones. */
     private static final int MOST_RUNS = 40;
 
-    private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\p{N}£$€#.])\\+?\\(?\\d(?:[ ()./–-]{0,3}\\d){5,18}+(?![\\p{L}\\p{N}%])");
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:\\d\\d){1,2}|\\d{4}[–/-]\\d{2,4}|(?:19|20)\\d\\d(?: ?(?:-|–|to|/) ?(?:19|20)\\d\\d)+");
-    private static final Pattern NEAR_TELEPHONE =
-            Pattern.compile("\\b(?:phone|ring|call|text|tel|telephone|mobile|mob|landline|whatsapp|number is|contact)\\b[^.!?]{0,25}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RUN =
+            Pattern.compile("(?<![\\p{L}\\p{N}£$€#.])\\+?\\(?\\d(?:[ ()./–-]{0,3}\\d){5,18}+(?![\\p{L}\\p{N}%])");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}[./-]\\d{1,2}[./-](?:\\d\\d){1,2}|\\d{4}[–/-]\\d{2,4}|(?:19|20)\\d\\d(?: ?(?:-|–|to|/) ?(?:19|20)\\d\\d)+");
+    private static final Pattern NEAR_TELEPHONE = Pattern.compile(
+            "\\b(?:phone|ring|call|text|tel|telephone|mobile|mob|landline|whatsapp|number is|contact)\\b[^.!?]{0,25}$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])[A-Z][A-Z][ -]?\\d\\d[ -]?\\d\\d[ -]?\\d\\d[ -]?[A-D](?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}+£.])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\p{L}\\p{N}])");
+    private static final Pattern TEN_DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}+£.])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\p{L}\\p{N}])");
     private static final Pattern NEAR_NHS = Pattern.compile("\\bnhs\\b[^.!?]{0,25}$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AFTER_NHS = Pattern.compile("[^.!?]{0,10}\\bnhs number", Pattern.CASE_INSENSITIVE);
@@ -38,12 +42,14 @@ final class Numbers {
     private static final Pattern ORDINAL = Pattern.compile("(?:1st|2nd|3rd)$");
 
     private static final Pattern PLATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])[A-HJ-PR-Y][A-HJ-PR-Y]\\d\\d[ -]?[A-HJ-PR-Z]{3}(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\p{N}])[A-HJ-PR-Y][A-HJ-PR-Y]\\d\\d[ -]?[A-HJ-PR-Z]{3}(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OLD_PLATE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:[A-HJ-NPR-TV-Y]\\d{1,3}[ -]?[A-HJ-PR-Y][A-HJ-PR-Y]{2}|[A-HJ-PR-Y]{3}[ -]?\\d{1,3}[A-HJ-NPR-TV-Y])(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEAR_PLATE = Pattern.compile(
-            "\\b(?:reg|registration|plate|plates|number ?plate|car|van|vehicle|lorry|taxi|parked)\\b[^.!?]{0,25}$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:reg|registration|plate|plates|number ?plate|car|van|vehicle|lorry|taxi|parked)\\b[^.!?]{0,25}$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -94,7 +100,10 @@ final class Numbers {
         int[] runs = {0};
         each(RUN, text, at -> {
             String run = at.group();
-            String digits = run.chars().filter(Character::isDigit).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            String digits = run.chars()
+                    .filter(Character::isDigit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
             boolean taken = found.stream().anyMatch(before -> before.from() <= at.start() && at.end() <= before.to());
             if (taken || DATE.matcher(run).matches()) {
                 return;
@@ -104,7 +113,8 @@ final class Numbers {
                     || digits.length() >= 6 && digits.length() <= 8 && near(NEAR_TELEPHONE, text, at.start())) {
                 add(Personal.TELEPHONE, at, found);
             } else if (digits.length() >= 10 && runs[0]++ < MOST_RUNS) {
-                for (PhoneNumberMatch match : PHONES.findNumbers(run, HERE, PhoneNumberUtil.Leniency.VALID, MOST_TRIES)) {
+                for (PhoneNumberMatch match :
+                        PHONES.findNumbers(run, HERE, PhoneNumberUtil.Leniency.VALID, MOST_TRIES)) {
                     found.add(new Removal(Personal.TELEPHONE, at.start() + match.start(), at.start() + match.end()));
                 }
             }
@@ -113,7 +123,8 @@ final class Numbers {
 
     /** Whether the last of ten digits checks the others, modulo 11. */
     static boolean isNhs(String written) {
-        int[] digits = written.chars().filter(Character::isDigit).map(c -> c - '0').toArray();
+        int[] digits =
+                written.chars().filter(Character::isDigit).map(c -> c - '0').toArray();
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += digits[i] * (10 - i);

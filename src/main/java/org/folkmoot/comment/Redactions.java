@@ -84,8 +84,8 @@ public class Redactions {
             Map<UUID, List<RedactionRow>> decided =
                     repository.findByCommentIdIn(some.stream().map(Comment::id).toList()).stream()
                             .collect(Collectors.groupingBy(RedactionRow::commentId));
-            some.forEach(comment -> shown.put(
-                    comment.id(), shown(comment.text(), decided.getOrDefault(comment.id(), List.of()))));
+            some.forEach(comment ->
+                    shown.put(comment.id(), shown(comment.text(), decided.getOrDefault(comment.id(), List.of()))));
         }
         return shown;
     }

@@ -7,24 +7,122 @@ import java.util.Set;
 final class Streets {
 
     static final Set<String> TYPES = Set.of(
-            "road", "rd", "street", "st", "avenue", "ave", "lane", "ln", "close", "crescent", "cres", "drive", "dr", "way", "court",
-            "gardens", "gdns", "grove", "place", "terrace", "hill", "square", "walk", "row", "mews", "rise", "croft", "parade",
-            "view", "green", "drove", "fold", "gate", "bank", "wharf", "meadow", "meadows", "heights", "end", "ridge", "wynd", "vale");
+            "road",
+            "rd",
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "lane",
+            "ln",
+            "close",
+            "crescent",
+            "cres",
+            "drive",
+            "dr",
+            "way",
+            "court",
+            "gardens",
+            "gdns",
+            "grove",
+            "place",
+            "terrace",
+            "hill",
+            "square",
+            "walk",
+            "row",
+            "mews",
+            "rise",
+            "croft",
+            "parade",
+            "view",
+            "green",
+            "drove",
+            "fold",
+            "gate",
+            "bank",
+            "wharf",
+            "meadow",
+            "meadows",
+            "heights",
+            "end",
+            "ridge",
+            "wynd",
+            "vale");
     /** Those that are common words too, and need a capital letter. */
     private static final Set<String> ALSO_WORDS = Set.of(
-            "st", "close", "drive", "dr", "way", "court", "place", "hill", "square", "walk", "row", "rise", "view", "green", "gate",
-            "bank", "end", "meadow", "meadows", "heights", "fold", "ridge", "parade");
-    private static final Set<String> HOUSES = Set.of("cottage", "house", "farm", "farmhouse", "barn", "lodge", "villa", "bungalow",
-            "forge", "manor", "grange", "mill", "hall", "vicarage", "rectory", "nook", "lea");
+            "st", "close", "drive", "dr", "way", "court", "place", "hill", "square", "walk", "row", "rise", "view",
+            "green", "gate", "bank", "end", "meadow", "meadows", "heights", "fold", "ridge", "parade");
+
+    private static final Set<String> HOUSES = Set.of(
+            "cottage",
+            "house",
+            "farm",
+            "farmhouse",
+            "barn",
+            "lodge",
+            "villa",
+            "bungalow",
+            "forge",
+            "manor",
+            "grange",
+            "mill",
+            "hall",
+            "vicarage",
+            "rectory",
+            "nook",
+            "lea");
     private static final Set<String> FLATS = Set.of("flat", "unit", "apartment", "apt", "room");
     private static final Set<String> NUMBER_WORDS = Set.of("number", "no", "nos", "num");
     private static final Set<String> NOT_A_HOUSE = Set.of(
-            "the", "bus", "buses", "route", "service", "junction", "platform", "page", "question", "option", "section", "over", "under",
-            "about", "around", "nearly", "top", "last", "policy", "priority", "site", "stop", "stand", "gate", "of", "than", "zone");
-    private static final Set<String> LIVING = Set.of("live", "lives", "lived", "living", "address", "home", "house", "reside", "resident", "moved");
+            "the",
+            "bus",
+            "buses",
+            "route",
+            "service",
+            "junction",
+            "platform",
+            "page",
+            "question",
+            "option",
+            "section",
+            "over",
+            "under",
+            "about",
+            "around",
+            "nearly",
+            "top",
+            "last",
+            "policy",
+            "priority",
+            "site",
+            "stop",
+            "stand",
+            "gate",
+            "of",
+            "than",
+            "zone");
+    private static final Set<String> LIVING =
+            Set.of("live", "lives", "lived", "living", "address", "home", "house", "reside", "resident", "moved");
     private static final Set<String> PEOPLE = Set.of(
-            "live", "lives", "lived", "living", "neighbour", "neighbours", "people", "family", "man", "woman", "lady", "couple",
-            "tenant", "tenants", "bloke", "guy", "chap", "person");
+            "live",
+            "lives",
+            "lived",
+            "living",
+            "neighbour",
+            "neighbours",
+            "people",
+            "family",
+            "man",
+            "woman",
+            "lady",
+            "couple",
+            "tenant",
+            "tenants",
+            "bloke",
+            "guy",
+            "chap",
+            "person");
     private static final int LONGEST_NAME = 4;
 
     private Streets() {}
@@ -61,9 +159,12 @@ final class Streets {
             } else if (FLATS.contains(words.low(start - 1))) {
                 start--;
             }
-            found.add(new Removal(Personal.ADDRESS, words.get(start).from(), words.get(end).to()));
-        } else if (NUMBER_WORDS.contains(words.low(from)) && (before.equals("at") && PEOPLE.contains(words.low(from - 2)) || living(words, from))) {
-            found.add(new Removal(Personal.ADDRESS, words.get(from).from(), words.get(i).to()));
+            found.add(new Removal(
+                    Personal.ADDRESS, words.get(start).from(), words.get(end).to()));
+        } else if (NUMBER_WORDS.contains(words.low(from))
+                && (before.equals("at") && PEOPLE.contains(words.low(from - 2)) || living(words, from))) {
+            found.add(new Removal(
+                    Personal.ADDRESS, words.get(from).from(), words.get(i).to()));
         }
     }
 
@@ -79,7 +180,10 @@ final class Streets {
             if (typed && (words.capital(i) || !ALSO_WORDS.contains(low) || lives)) {
                 return i;
             }
-            if (!words.capital(i) && !(lives && low.length() > 2 && !Names.COMMON.contains(low)) && !low.equals("of") && !low.equals("the")) {
+            if (!words.capital(i)
+                    && !(lives && low.length() > 2 && !Names.COMMON.contains(low))
+                    && !low.equals("of")
+                    && !low.equals("the")) {
                 return -1;
             }
         }
@@ -91,7 +195,9 @@ final class Streets {
         while (digits < low.length() && Character.isDigit(low.charAt(digits))) {
             digits++;
         }
-        return digits >= 1 && digits <= 4 && (low.length() == digits || low.length() == digits + 1 && low.charAt(digits) <= 'f');
+        return digits >= 1
+                && digits <= 4
+                && (low.length() == digits || low.length() == digits + 1 && low.charAt(digits) <= 'f');
     }
 
     private static boolean year(String low) {
@@ -121,7 +227,8 @@ final class Streets {
                 return;
             }
             if (i > house + 1 && TYPES.contains(words.low(i))) {
-                found.add(new Removal(Personal.ADDRESS, words.get(from).from(), words.get(i).to()));
+                found.add(new Removal(
+                        Personal.ADDRESS, words.get(from).from(), words.get(i).to()));
                 return;
             }
         }

@@ -38,7 +38,10 @@ record Words(String text, List<Word> all) {
             int to = end - at > 2 && text.charAt(end - 1) == 's' && apostrophe(text.charAt(end - 2)) ? end - 2 : end;
             String word = text.substring(at, to);
             boolean capital = Character.isUpperCase(word.codePointAt(0));
-            boolean shouted = word.length() > 1 && capital && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+            boolean shouted = word.length() > 1
+                    && capital
+                    && word.equals(word.toUpperCase(Locale.ROOT))
+                    && !word.equals(word.toLowerCase(Locale.ROOT));
             all.add(new Word(at, to, word.toLowerCase(Locale.ROOT).replace('’', '\''), capital, shouted, begins));
             begins = false;
             at = end;
@@ -56,7 +59,10 @@ record Words(String text, List<Word> all) {
 
     private static boolean joins(String text, int at) {
         char c = text.charAt(at);
-        return (apostrophe(c) || c == '-') && at > 0 && Character.isLetter(text.charAt(at - 1)) && at + 1 < text.length()
+        return (apostrophe(c) || c == '-')
+                && at > 0
+                && Character.isLetter(text.charAt(at - 1))
+                && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at + 1));
     }
 
@@ -95,6 +101,8 @@ record Words(String text, List<Word> all) {
     }
 
     private static boolean blank(String gap, boolean stop) {
-        return gap.length() <= 3 && !gap.isEmpty() && gap.chars().allMatch(c -> c == ' ' || c == '\u00a0' || c == '\t' || stop && c == '.');
+        return gap.length() <= 3
+                && !gap.isEmpty()
+                && gap.chars().allMatch(c -> c == ' ' || c == '\u00a0' || c == '\t' || stop && c == '.');
     }
 }

@@ -28,6 +28,7 @@ import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.FrameLog;
 import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.quotes.Quotes;
 
 /**
  * Makes up responses and their codings, marked as made up. What it makes follows from the definitions, the seed and the size
@@ -41,6 +42,9 @@ public class Demo {
     private static final int PARTNERS = 96;
     private static final int CONVERSATIONS = 236;
 
+    /** So many quotes of each code are approved. */
+    private static final int QUOTES = 2;
+
     private final Definitions definitions;
     private final Editions editions;
     private final Intake intake;
@@ -48,6 +52,7 @@ public class Demo {
     private final Frames frames;
     private final FrameLog frameLog;
     private final Codings codings;
+    private final Quotes quotes;
     private final InventedStories stories;
 
     Demo(
@@ -58,6 +63,7 @@ public class Demo {
             Frames frames,
             FrameLog frameLog,
             Codings codings,
+            Quotes quotes,
             InventedStories stories) {
         this.definitions = definitions;
         this.editions = editions;
@@ -66,6 +72,7 @@ public class Demo {
         this.frames = frames;
         this.frameLog = frameLog;
         this.codings = codings;
+        this.quotes = quotes;
         this.stories = stories;
     }
 
@@ -129,7 +136,11 @@ public class Demo {
             stories.show(edition, byId(crowd, survey, count), seed);
             frame.ifPresent(codes -> readings.addAll(readings(crowd, edition, count, codes, definition, seed)));
         }
-        return new Summary(made, readings.isEmpty() ? 0 : codings.addAll(consultation, readings));
+        long read = readings.isEmpty() ? 0 : codings.addAll(consultation, readings);
+        if (read > 0) {
+            quotes.approveInvented(consultation, QUOTES, InventedOfficers.APPROVES);
+        }
+        return new Summary(made, read);
     }
 
     /** Whether officers take in with it what others wrote or said: that has a source, which cannot be made up. */

@@ -17,6 +17,9 @@ import org.folkmoot.theme.Suggestion;
 
 /** Two invented officers who read comments, mostly well, and do not always agree. */
 final class InventedOfficers {
+    /** Who approved quotes. */
+    static final String APPROVES = "Invented officer A";
+
     private static final Coder A = new Coder("invented-officer-a", "Invented officer A");
     private static final Coder B = new Coder("invented-officer-b", "Invented officer B");
 

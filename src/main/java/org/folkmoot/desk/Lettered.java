@@ -15,6 +15,7 @@ import org.folkmoot.account.Officer;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Differences;
+import org.folkmoot.comment.PersonalDetails;
 import org.folkmoot.response.CampaignDecisions;
 import org.folkmoot.response.Campaigns;
 import org.folkmoot.response.CountingRule;
@@ -177,7 +178,8 @@ final class Lettered {
                 words.say("desk.disposition." + response.disposition().id()),
                 member.open(),
                 sent.map(form -> form.text("one." + member.id())).orElse("rule"),
-                Differences.of(group.standard(), member.words()).stream()
+                Differences.of(PersonalDetails.masked(group.standard()), PersonalDetails.masked(member.words()))
+                        .stream()
                         .map(piece -> new Piece(
                                 piece.kind() == Differences.Kind.ADDED,
                                 piece.kind() == Differences.Kind.GONE,
@@ -186,7 +188,7 @@ final class Lettered {
     }
 
     List<String> paragraphs(String text) {
-        return List.of(text.strip().split("\n+"));
+        return List.of(PersonalDetails.masked(text.strip()).split("\n+"));
     }
 
     void name(

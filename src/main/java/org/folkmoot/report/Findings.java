@@ -9,6 +9,7 @@ import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Agreement;
+import org.folkmoot.theme.quotes.Quote;
 
 /**
  * All that a report is made of: counted, but not yet told.
@@ -17,6 +18,7 @@ import org.folkmoot.theme.Agreement;
  * @param reckonings what was received, removed and analysed of each of these, in the same order
  * @param campaigns standard texts that many sent, and how they are counted; none that was taken back
  * @param engaged what was done and said besides
+ * @param quoted what officers let stand as quotes
  * @param agreement how far two blind readings of the same comments agree
  * @param notes what other rooms tell in the method
  * @param includeSuggested whether the machine's suggestions get a column of their own
@@ -29,6 +31,7 @@ record Findings(
         List<Campaigns.Campaign> campaigns,
         Engaged engaged,
         Optional<CodeFrame> frame,
+        Quoted quoted,
         Optional<Agreement> agreement,
         List<Note> notes,
         boolean includeSuggested,
@@ -36,6 +39,19 @@ record Findings(
 
     /** What another room tells, and of what. */
     record Note(String name, MethodNote.Told told) {}
+
+    /**
+     * The quotes that officers approved.
+     *
+     * @param gone how many of them went with their response
+     */
+    record Quoted(List<Quote> quotes, long gone) {
+        static final Quoted NOTHING = new Quoted(List.of(), 0);
+
+        Quoted {
+            quotes = List.copyOf(quotes);
+        }
+    }
 
     /** @throws IllegalStateException if the responses were counted one by one to other sums than by the query */
     Findings {

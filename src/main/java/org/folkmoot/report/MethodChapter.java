@@ -64,8 +64,9 @@ final class MethodChapter {
             "Where answers are split by groups of people, and in the tables of who responded, numbers of people from one to four are"
                     + " not shown. Nor are other numbers from which these could be worked out.",
             "Percentages of fewer than ten people are not shown.",
-            "Quotes are picked by a fixed rule from comments that officers have read. Comments with numbers, addresses or what may"
-                    + " be a name are not quoted, nor is anything on a theme that fewer than five people speak of.",
+            "Quotes were approved one by one by officers, from comments that officers have read. Names, addresses, numbers and"
+                    + " whatever else leads to a person were taken out; […] stands for sentences left out. Nothing is quoted that"
+                    + " fewer than five people speak of, nor without permission where the survey asked for it.",
             "Nobody’s answers to the equality questions are shown beside their other answers.");
 
     private List<String> counting() {

@@ -34,6 +34,7 @@ import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.quotes.Quotes;
 
 /** Makes the report of a consultation from all that was answered and read so far. */
 @Singleton
@@ -47,6 +48,7 @@ public class Narrator {
     private final Responses responses;
     private final Frames frames;
     private final Codings codings;
+    private final Quotes quotes;
     private final EngagementLog log;
     private final Reckonings reckonings;
     private final Campaigns campaigns;
@@ -60,6 +62,7 @@ public class Narrator {
             Responses responses,
             Frames frames,
             Codings codings,
+            Quotes quotes,
             EngagementLog log,
             Reckonings reckonings,
             Campaigns campaigns,
@@ -71,6 +74,7 @@ public class Narrator {
         this.responses = responses;
         this.frames = frames;
         this.codings = codings;
+        this.quotes = quotes;
         this.log = log;
         this.reckonings = reckonings;
         this.campaigns = campaigns;
@@ -122,6 +126,7 @@ public class Narrator {
                         by.getOrDefault(Counts.POINTS, List.of()),
                         log.points(consultation)),
                 frame,
+                new Findings.Quoted(quotes.approved(consultation), quotes.gone(consultation)),
                 Optional.empty(),
                 notes.stream()
                         .sorted(Comparator.comparing(MethodNote::order))

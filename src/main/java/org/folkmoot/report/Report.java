@@ -1,6 +1,7 @@
 package org.folkmoot.report;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.tabulation.Table;
 
@@ -20,6 +21,16 @@ public record Report(Cover cover, List<Section> sections, List<String> notes) {
     /** All tables in report order, the charts' tables once. */
     public List<Table> tables() {
         return sections.stream().flatMap(Report::tables).distinct().toList();
+    }
+
+    /** The ids of the approved quotes that stand in it. */
+    public List<UUID> quoted() {
+        return sections.stream()
+                .filter(Section.Quotes.class::isInstance)
+                .flatMap(section -> ((Section.Quotes) section).quotes().stream())
+                .flatMap(quote -> quote.id().stream())
+                .distinct()
+                .toList();
     }
 
     private static Stream<Table> tables(Section section) {

@@ -43,7 +43,6 @@ final class Returns {
     private final Mentions byChannel;
     private final Map<Banner, Mentions> byBanner = new LinkedHashMap<>();
     private final Mentions suggested;
-    private final QuoteSample quotes = new QuoteSample();
     private boolean madeUp;
     private long comments;
     private long commentsRead;
@@ -100,9 +99,7 @@ final class Returns {
             if (comment.read()) {
                 read = true;
                 commentsRead++;
-                Set<String> codes = withAncestors(comment.codes());
-                given.addAll(codes);
-                quotes.add(comment, codes, Labels.of(survey.unit().one()));
+                given.addAll(withAncestors(comment.codes()));
             } else {
                 proposed.addAll(withAncestors(comment.suggested()));
             }
@@ -184,10 +181,6 @@ final class Returns {
     /** How many people have a code suggested for a comment that nobody has read. */
     long suggested(String code) {
         return suggested.people(code);
-    }
-
-    QuoteSample quotes() {
-        return quotes;
     }
 
     long comments() {

@@ -1,6 +1,8 @@
 package org.folkmoot.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.folkmoot.tabulation.Cell;
 import org.folkmoot.tabulation.Table;
@@ -81,8 +83,15 @@ public sealed interface Section {
         }
 
         /**
-         * @param attribution in what capacity it was said, never more than the unit of the survey, such as "resident"
+         * @param id of the quote that an officer approved, by which it is written down where it went; empty for any other words
+         * @param attribution in what capacity it was said, such as "Resident, Harrowby"
          */
-        public record Quote(String text, String attribution) {}
+        public record Quote(Optional<UUID> id, String text, String attribution) {
+
+            /** Words that are no respondent's. */
+            public Quote(String text, String attribution) {
+                this(Optional.empty(), text, attribution);
+            }
+        }
     }
 }

@@ -1,14 +1,18 @@
 package org.folkmoot.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.answer.ResponseId;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.tabulation.Cell;
@@ -20,6 +24,7 @@ import org.folkmoot.tabulation.Rounding;
 import org.folkmoot.tabulation.Table;
 import org.folkmoot.tabulation.Tabulator;
 import org.folkmoot.tabulation.Tabulator.Banner;
+import org.folkmoot.theme.quotes.Quote;
 
 /** What people said in their own words, by the themes of the code frame: only officers' codings count. */
 final class ThemesChapter {
@@ -32,7 +37,7 @@ final class ThemesChapter {
     private final CodeFrame frame;
     private final Optional<org.folkmoot.theme.Agreement> agreement;
     private final ThemeTables tables;
-    private final QuoteSample quotes = new QuoteSample();
+    private final Map<String, List<Quote>> quotes;
     private final Engaged engaged;
 
     ThemesChapter(Findings findings, CodeFrame frame) {
@@ -41,7 +46,7 @@ final class ThemesChapter {
         this.agreement = findings.agreement();
         this.engaged = findings.engaged();
         this.tables = new ThemeTables(returns, findings.includeSuggested());
-        returns.forEach(one -> quotes.addAll(one.quotes()));
+        this.quotes = findings.quoted().quotes().stream().collect(Collectors.groupingBy(Quote::code));
     }
 
     List<Section> sections() {
@@ -150,21 +155,53 @@ final class ThemesChapter {
         sections.add(new Section.Figures(table));
         splits(theme).forEach(split -> sections.add(new Section.Data(split)));
         if (!theme.residual() && tables.people(theme) >= Disclosure.LEAST_COUNT) {
-            List<Section.Quotes.Quote> picked = quotes
-                    .pick(
-                            ThemeTables.rows(theme, tables::people).stream()
-                                    .filter(code -> !code.residual())
-                                    .map(Code::id)
-                                    .toList(),
-                            QUOTES)
-                    .stream()
-                    .map(quote -> new Section.Quotes.Quote(quote.text(), quote.attribution()))
-                    .toList();
-            if (!picked.isEmpty()) {
-                sections.add(new Section.Quotes(Labels.of(theme.label()), picked));
-            }
+            List<Section.Quotes.Quote> picked = quoted(theme);
+            sections.add(
+                    picked.isEmpty()
+                            ? new Section.Prose("No quote on this theme has been approved for publication.")
+                            : new Section.Quotes(Labels.of(theme.label()), picked));
         }
         return sections;
+    }
+
+    /**
+     * Some approved quotes, one of each code in turn, the codes mentioned most first, of people not quoted here yet; if there are
+     * no others, of those too, saying so. Nothing of a code that few people mention.
+     */
+    private List<Section.Quotes.Quote> quoted(Code theme) {
+        List<List<Quote>> byCode = ThemeTables.rows(theme, tables::people).stream()
+                .filter(code -> !code.residual() && tables.people(code) >= Disclosure.LEAST_COUNT)
+                .map(code -> quotes.getOrDefault(code.id(), List.of()))
+                .toList();
+        int longest = byCode.stream().mapToInt(List::size).max().orElse(0);
+        List<Quote> inTurn = new ArrayList<>();
+        for (int turn = 0; turn < longest; turn++) {
+            for (List<Quote> each : byCode) {
+                if (turn < each.size()) {
+                    inTurn.add(each.get(turn));
+                }
+            }
+        }
+        List<Section.Quotes.Quote> picked = new ArrayList<>();
+        Set<ResponseId> people = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        for (boolean again : List.of(false, true)) {
+            for (Quote quote : inTurn) {
+                boolean known = people.contains(quote.response());
+                if (picked.size() < QUOTES && known == again && words.add(quote.words())) {
+                    people.add(quote.response());
+                    picked.add(new Section.Quotes.Quote(
+                            Optional.of(quote.id()), quote.words(), attribution(quote, again)));
+                }
+            }
+        }
+        return picked;
+    }
+
+    private static String attribution(Quote quote, boolean again) {
+        return quote.attribution()
+                + (again ? ", the same respondent as another here" : "")
+                + (quote.madeUp() ? " (made up)" : "");
     }
 
     private String headline(Code theme) {

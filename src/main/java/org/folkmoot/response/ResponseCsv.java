@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
+import org.folkmoot.comment.Redactions;
 import org.folkmoot.job.Progress;
 import org.folkmoot.store.Clash;
 import org.folkmoot.store.Moments;
@@ -31,6 +33,7 @@ public final class ResponseCsv {
     private static final int TRIES = 3;
 
     private final Editions editions;
+    private final Redactions redactions;
     private final Responses responses;
     private final Intake intake;
     private final Flags flags;
@@ -38,8 +41,15 @@ public final class ResponseCsv {
     private final Messages messages;
 
     ResponseCsv(
-            Editions editions, Responses responses, Intake intake, Flags flags, Moments moments, Messages messages) {
+            Editions editions,
+            Redactions redactions,
+            Responses responses,
+            Intake intake,
+            Flags flags,
+            Moments moments,
+            Messages messages) {
         this.editions = editions;
+        this.redactions = redactions;
         this.responses = responses;
         this.intake = intake;
         this.flags = flags;
@@ -68,6 +78,19 @@ public final class ResponseCsv {
      * @throws IllegalArgumentException if answers are named and equality answers were to be joined to them
      */
     public long export(SurveyId survey, EqualityAnswers equality, Writer writer) throws IOException {
+        return export(survey, equality, UnaryOperator.identity(), writer);
+    }
+
+    /**
+     * As {@link #export(SurveyId, Writer)}, with all that leads to a person taken out of what people wrote: the file that may
+     * leave the council. It is not for import.
+     */
+    public long exportRedacted(SurveyId survey, Writer writer) throws IOException {
+        return export(survey, EqualityAnswers.LEFT_OUT, new Redacted(redactions.screen(survey)), writer);
+    }
+
+    private long export(SurveyId survey, EqualityAnswers equality, UnaryOperator<Response> seen, Writer writer)
+            throws IOException {
         List<Edition> all = published(survey);
         Map<Integer, Edition> byNumber = all.stream().collect(Collectors.toMap(Edition::number, edition -> edition));
         boolean joined = equality == EqualityAnswers.JOINED;
@@ -84,7 +107,9 @@ public final class ResponseCsv {
             responses.inOrder(survey, response -> {
                 try {
                     printer.printRecord(layout.cells(
-                            response, byNumber.get(response.edition()), flagged.getOrDefault(response.id(), Set.of())));
+                            seen.apply(response),
+                            byNumber.get(response.edition()),
+                            flagged.getOrDefault(response.id(), Set.of())));
                     count[0]++;
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);

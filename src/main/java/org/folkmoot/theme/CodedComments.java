@@ -7,39 +7,29 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.comment.Comment;
-import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 
 /** Gathers lines of one coding each, ordered by comment, into comments with all their codings. */
 final class CodedComments implements Iterator<CodedComment> {
     private final Iterator<CodingRepository.Line> lines;
     private final UnaryOperator<String> counting;
-    private final Set<String> residual;
     private CodingRepository.Line line;
 
-    private CodedComments(Iterator<CodingRepository.Line> lines, UnaryOperator<String> counting, Set<String> residual) {
+    private CodedComments(Iterator<CodingRepository.Line> lines, UnaryOperator<String> counting) {
         this.lines = lines;
         this.counting = counting;
-        this.residual = residual;
         advance();
     }
 
     /** With each code as what it counts as in the frame. */
     static Stream<CodedComment> of(Stream<CodingRepository.Line> lines, Optional<CodeFrame> frame) {
         UnaryOperator<String> counting = frame.map(CodeFrame::counting).orElse(UnaryOperator.identity());
-        Set<String> residual = frame.stream()
-                .flatMap(found -> found.all().stream())
-                .filter(Code::residual)
-                .map(Code::id)
-                .collect(Collectors.toUnmodifiableSet());
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
-                        new CodedComments(lines.iterator(), counting, residual),
-                        Spliterator.ORDERED | Spliterator.NONNULL),
+                        new CodedComments(lines.iterator(), counting), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
     }
 
@@ -62,8 +52,7 @@ final class CodedComments implements Iterator<CodedComment> {
             }
             advance();
         }
-        boolean quotable = codes.stream().noneMatch(residual::contains) && Quotable.test(comment.text());
-        return new CodedComment(comment, read, codes, suggested, quotable);
+        return new CodedComment(comment, read, codes, suggested);
     }
 
     private void advance() {

@@ -21,13 +21,27 @@ final class RedactionScore {
             if (found.stream().anyMatch(each -> each.from() <= mark.from() && mark.to() <= each.to())) {
                 count[1]++;
             } else {
-                differences.append("  missed ").append(mark.kind()).append(" “").append(text, mark.from(), mark.to()).append("” in: ").append(text.replace('\n', '/')).append('\n');
+                differences
+                        .append("  missed ")
+                        .append(mark.kind())
+                        .append(" “")
+                        .append(text, mark.from(), mark.to())
+                        .append("” in: ")
+                        .append(text.replace('\n', '/'))
+                        .append('\n');
             }
         }
         for (Removal each : found) {
             if (marked.stream().noneMatch(each::meets)) {
                 counts.computeIfAbsent(each.kind(), none -> new int[3])[2]++;
-                differences.append("  wrong  ").append(each.kind()).append(" “").append(text, each.from(), each.to()).append("” in: ").append(text.replace('\n', '/')).append('\n');
+                differences
+                        .append("  wrong  ")
+                        .append(each.kind())
+                        .append(" “")
+                        .append(text, each.from(), each.to())
+                        .append("” in: ")
+                        .append(text.replace('\n', '/'))
+                        .append('\n');
             }
         }
     }
@@ -53,7 +67,8 @@ final class RedactionScore {
         StringBuilder table = new StringBuilder("| kind | marked | found | wrongly taken out |\n|---|---|---|---|\n");
         counts.forEach((kind, each) -> table.append(
                 String.format(Locale.ROOT, "| %s | %d | %d | %d |%n", kind.id(), each[0], each[1], each[2])));
-        return table.append(String.format(Locale.ROOT, "| all | %d | %d | %d |%n", sum(0), sum(1), sum(2))).toString();
+        return table.append(String.format(Locale.ROOT, "| all | %d | %d | %d |%n", sum(0), sum(1), sum(2)))
+                .toString();
     }
 
     public static void main(String[] none) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.tabulation.Cell;
 import org.folkmoot.tabulation.Table;
+import org.folkmoot.theme.quotes.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,14 +205,13 @@ class ReportTest {
     @Test
     void quotesNobodyTwiceOnATheme() {
         Report report = Square.random(300, 6).report(false);
-        List<Section.Quotes> quotes = report.sections().stream()
-                .filter(Section.Quotes.class::isInstance)
-                .map(Section.Quotes.class::cast)
-                .toList();
+        List<Section.Quotes> quotes = quotes(report);
         assertFalse(quotes.isEmpty());
         quotes.forEach(some -> {
             assertEquals(3, some.quotes().size());
-            some.quotes().forEach(quote -> assertEquals("person", quote.attribution()));
+            some.quotes()
+                    .forEach(quote -> assertTrue(
+                            List.of("Person", "Person (made up)").contains(quote.attribution()), quote.attribution()));
         });
     }
 
@@ -219,17 +220,47 @@ class ReportTest {
         assertTrue(Square.random(6, 6).report(false).sections().stream().noneMatch(Section.Quotes.class::isInstance));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Too short to quote",
-                "Please ring me about the benches on 01632 960 100 at any time",
-                "My neighbour Joan Whitfield has asked for a bench for many years now",
-                "I told Cllr Barnes that the benches were broken and nothing was done",
-                "Write to me at nobody@mereshire.example about the new benches in the square"
-            })
-    void doesNotQuoteWhatMayLeadToSomebody(String text) {
-        assertFalse(QuoteSample.fits(text));
+    @Test
+    void quotesTheSamePersonTwiceOnlyWhereItSaysSo() {
+        Square square = Square.random(300, 6);
+        Quote only = square.quotes.stream()
+                .filter(quote -> !quote.madeUp())
+                .findFirst()
+                .orElseThrow();
+        square.quotes.removeIf(
+                quote -> !quote.code().equals(only.code()) || !quote.response().equals(only.response()));
+        square.quotes.add(new Quote(
+                new UUID(3, 1),
+                only.code(),
+                only.response(),
+                "And another thing, said by the very same person",
+                "Person",
+                true));
+        List<Section.Quotes> quotes = quotes(square.report(false));
+        assertEquals(1, quotes.size());
+        assertEquals(
+                List.of("Person", "Person, the same respondent as another here (made up)"),
+                quotes.getFirst().quotes().stream()
+                        .map(Section.Quotes.Quote::attribution)
+                        .toList());
+        assertEquals(List.of(only.id(), new UUID(3, 1)), square.report(false).quoted());
+    }
+
+    @Test
+    void saysWhereNoQuoteIsApproved() {
+        Square square = Square.random(300, 6);
+        square.quotes.clear();
+        Report report = square.report(false);
+        assertEquals(List.of(), quotes(report));
+        assertTrue(report.sections()
+                .contains(new Section.Prose("No quote on this theme has been approved for publication.")));
+    }
+
+    private static List<Section.Quotes> quotes(Report report) {
+        return report.sections().stream()
+                .filter(Section.Quotes.class::isInstance)
+                .map(Section.Quotes.class::cast)
+                .toList();
     }
 
     static Table table(Report report, String id) {

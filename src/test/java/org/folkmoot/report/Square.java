@@ -36,6 +36,7 @@ import org.folkmoot.survey.frame.FrameReader;
 import org.folkmoot.survey.kind.StandardKinds;
 import org.folkmoot.theme.Agreement;
 import org.folkmoot.theme.CodedComment;
+import org.folkmoot.theme.quotes.Quote;
 import org.folkmoot.yaml.Problems;
 
 /** A consultation on a market square with answers invented from a seed: everything that a report needs, and no database. */
@@ -51,6 +52,7 @@ final class Square {
             "Less traffic and less noise would make it a pleasant place again");
 
     final List<Response> responses = new ArrayList<>();
+    final List<Quote> quotes = new ArrayList<>();
     final Map<ResponseId, List<CodedComment>> comments = new HashMap<>();
 
     /** So many random responses; about one in six answers is missing, for any reason. */
@@ -91,7 +93,11 @@ final class Square {
                 answers,
                 equality));
         if (answers.get(new QuestionId("say")) instanceof Answer.Words words) {
-            comments.put(id, List.of(coded(id, words.text(), random)));
+            CodedComment coded = coded(id, words.text(), random);
+            comments.put(id, List.of(coded));
+            coded.codes()
+                    .forEach(code -> quotes.add(new Quote(
+                            new UUID(2, number), code, id, words.text() + " " + number, "Person", number % 2 == 0)));
         }
     }
 
@@ -101,7 +107,7 @@ final class Square {
         List<String> codes = FRAME.all().stream().map(Code::id).toList();
         boolean read = random.nextInt(10) < 6;
         Set<String> given = Set.of(codes.get(random.nextInt(codes.size())));
-        return new CodedComment(comment, read, read ? given : Set.of(), read ? Set.of() : given, true);
+        return new CodedComment(comment, read, read ? given : Set.of(), read ? Set.of() : given);
     }
 
     private static Answer answer(Question question, Random random) {
@@ -157,6 +163,7 @@ final class Square {
                 List.of(),
                 Engaged.of(FILES.consultation()),
                 Optional.of(FRAME),
+                new Findings.Quoted(quotes, 0),
                 Optional.of(new Agreement(40, 31)),
                 List.of(new Findings.Note("paper", paper())),
                 includeSuggested,

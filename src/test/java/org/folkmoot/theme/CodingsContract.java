@@ -136,7 +136,6 @@ abstract class CodingsContract {
         assertTrue(after.read());
         assertEquals(Set.of("friendliness", "diversity"), after.codes());
         assertEquals(Set.of(), after.suggested());
-        assertTrue(after.quotable());
     }
 
     @Test

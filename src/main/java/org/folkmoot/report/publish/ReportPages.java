@@ -37,6 +37,7 @@ import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.Text;
 import org.folkmoot.theme.CodingCsv;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.quotes.Quotes;
 import org.folkmoot.web.Download;
 import org.folkmoot.web.Messages;
 import org.folkmoot.web.Page;
@@ -55,6 +56,7 @@ final class ReportPages {
     private final Responses responses;
     private final Codings codings;
     private final Narrator narrator;
+    private final Quotes quotes;
     private final ResponseCsv responseCsv;
     private final CodingCsv codingCsv;
     private final Audit audit;
@@ -67,6 +69,7 @@ final class ReportPages {
             Responses responses,
             Codings codings,
             Narrator narrator,
+            Quotes quotes,
             ResponseCsv responseCsv,
             CodingCsv codingCsv,
             Audit audit,
@@ -77,6 +80,7 @@ final class ReportPages {
         this.responses = responses;
         this.codings = codings;
         this.narrator = narrator;
+        this.quotes = quotes;
         this.responseCsv = responseCsv;
         this.codingCsv = codingCsv;
         this.audit = audit;
@@ -164,6 +168,9 @@ final class ReportPages {
         boolean includeSuggested = suggested != null && !suggested.isEmpty();
         Report report = narrator.report(consultation, includeSuggested);
         StreamedFile file = Download.of(consultation + "-" + name, type, out -> writing.write(report, out));
+        if (type.equals(PDF)) {
+            quotes.used(report.quoted(), name);
+        }
         record(request, "report.download", consultation, name + (includeSuggested ? " with suggestions" : ""));
         return file;
     }
@@ -177,8 +184,8 @@ final class ReportPages {
                 || editions.current(id).isEmpty()) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
         }
-        StreamedFile file =
-                Download.of(consultation + "-" + survey + ".csv", CSV, out -> responseCsv.export(id, text(out)));
+        StreamedFile file = Download.of(
+                consultation + "-" + survey + ".csv", CSV, out -> responseCsv.exportRedacted(id, text(out)));
         record(request, "responses.download", consultation, survey);
         return file;
     }

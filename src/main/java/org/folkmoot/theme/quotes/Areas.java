@@ -59,17 +59,18 @@ final class Areas {
 
     private static Optional<QuestionId> question(Survey survey) {
         return ASKED.stream()
-                .filter(id -> survey.byId().containsKey(id)
-                        && survey.byId().get(id).measure() instanceof Measure.OneOf)
+                .filter(id ->
+                        survey.byId().containsKey(id) && survey.byId().get(id).measure() instanceof Measure.OneOf)
                 .findFirst();
     }
 
     private static Optional<String> label(Survey survey, String area, String language) {
-        return question(survey).flatMap(id -> ((Measure.OneOf) survey.byId().get(id).measure())
-                .categories().stream()
-                        .filter(category -> category.id().equals(area))
-                        .map(category -> category.label().in(language).strip())
-                        .findFirst());
+        return question(survey)
+                .flatMap(id -> ((Measure.OneOf) survey.byId().get(id).measure())
+                        .categories().stream()
+                                .filter(category -> category.id().equals(area))
+                                .map(category -> category.label().in(language).strip())
+                                .findFirst());
     }
 
     private Map<String, Long> people(Survey survey) {

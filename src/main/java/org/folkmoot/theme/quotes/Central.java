@@ -48,7 +48,8 @@ final class Central {
     }
 
     private static void normalise(Map<String, Double> vector) {
-        double length = Math.sqrt(vector.values().stream().mapToDouble(each -> each * each).sum());
+        double length = Math.sqrt(
+                vector.values().stream().mapToDouble(each -> each * each).sum());
         if (length > 0) {
             vector.replaceAll((word, weight) -> weight / length);
         }

@@ -99,7 +99,9 @@ record Cut(String text, List<Stretch> sentences) {
                 parts.add(GAP);
             }
             parts.add(range(
-                    sentences.get(numbers.get(i)).from(), sentences.get(numbers.get(last)).to(), removals));
+                    sentences.get(numbers.get(i)).from(),
+                    sentences.get(numbers.get(last)).to(),
+                    removals));
             i = last + 1;
         }
         if (!numbers.isEmpty() && numbers.getLast() < sentences.size() - 1) {
@@ -111,8 +113,8 @@ record Cut(String text, List<Stretch> sentences) {
     private String range(int from, int to, Collection<Removal> removals) {
         List<Removal> within = removals.stream()
                 .filter(each -> each.from() < to && from < each.to())
-                .map(each -> new Removal(
-                        each.kind(), Math.max(each.from(), from) - from, Math.min(each.to(), to) - from))
+                .map(each ->
+                        new Removal(each.kind(), Math.max(each.from(), from) - from, Math.min(each.to(), to) - from))
                 .toList();
         return SPACE.matcher(PersonalDetails.without(text.substring(from, to), within))
                 .replaceAll(" ")

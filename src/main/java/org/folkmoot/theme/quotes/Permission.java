@@ -45,6 +45,7 @@ final class Permission {
 
     private static boolean said(Response response, QuestionId question) {
         return response.answers().get(question) instanceof Answer.Chosen chosen
-                && chosen.options().stream().anyMatch(option -> option.toLowerCase(Locale.ROOT).equals(YES));
+                && chosen.options().stream()
+                        .anyMatch(option -> option.toLowerCase(Locale.ROOT).equals(YES));
     }
 }

@@ -79,9 +79,10 @@ final class Proposals {
         if (code.residual() || people(frame, code) < FEWEST_PEOPLE) {
             return List.of();
         }
-        List<QuoteRepository.Candidate> all = repository
-                .candidates(frame.consultation(), frame.countsAs(code.id()), residual(frame), null, MOST_LOOKED_AT);
-        Central central = new Central(all.stream().map(each -> each.comment().text()).toList());
+        List<QuoteRepository.Candidate> all = repository.candidates(
+                frame.consultation(), frame.countsAs(code.id()), residual(frame), null, MOST_LOOKED_AT);
+        Central central =
+                new Central(all.stream().map(each -> each.comment().text()).toList());
         Map<UUID, Predicted> predicted =
                 predictions.of(all.stream().map(each -> each.comment().id()).toList());
         double[] scores = new double[all.size()];
@@ -116,8 +117,7 @@ final class Proposals {
                 places.add(place);
             });
         }
-        return Varied
-                .pick(
+        return Varied.pick(
                         new Varied.Choices() {
                             @Override
                             public int size() {
@@ -134,7 +134,9 @@ final class Proposals {
                                 Proposal first = proposals.get(one);
                                 Proposal second = proposals.get(other);
                                 double more = (first.channel().equals(second.channel()) ? 0.05 : 0)
-                                        + (lives.get(first.comment().id()).equals(lives.get(second.comment().id()))
+                                        + (lives.get(first.comment().id())
+                                                        .equals(lives.get(
+                                                                second.comment().id()))
                                                 ? 0.05
                                                 : 0);
                                 return 0.9 * central.between(places.get(one), places.get(other)) + more;

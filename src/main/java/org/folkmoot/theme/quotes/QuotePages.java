@@ -69,7 +69,11 @@ final class QuotePages {
     }
 
     /** A code in the list; {@code href} is null where nothing may be quoted. */
-    record Line(String label, long people, long approved, @Nullable String href) {}
+    record Line(
+            String label,
+            long people,
+            long approved,
+            @Nullable String href) {}
 
     record Group(String title, List<Line> lines) {}
 
@@ -237,7 +241,8 @@ final class QuotePages {
         CodeFrame frame = frame(consultation);
         Code here = code(frame, code);
         Optional<QuoteRow> row = row(frame, here, comment);
-        Proposal proposal = proposal(frame, here, comment, row.map(QuoteRow::sentences).orElse(null));
+        Proposal proposal =
+                proposal(frame, here, comment, row.map(QuoteRow::sentences).orElse(null));
         return Page.of(ONE, model(consultation, here, proposal, row));
     }
 
@@ -251,8 +256,12 @@ final class QuotePages {
         Code here = code(frame, code);
         Optional<QuoteRow> row = row(frame, here, comment);
         List<Integer> kept = form.all("cut").isEmpty()
-                ? row.map(QuoteRow::sentences).filter(before -> !before.isEmpty()).orElse(null)
-                : form.all("keep").stream().flatMap(number -> number(number).stream()).toList();
+                ? row.map(QuoteRow::sentences)
+                        .filter(before -> !before.isEmpty())
+                        .orElse(null)
+                : form.all("keep").stream()
+                        .flatMap(number -> number(number).stream())
+                        .toList();
         Proposal proposal = proposal(frame, here, comment, kept);
         QuoteState state = switch (form.text("decision")) {
             case "approve" -> QuoteState.APPROVED;
@@ -332,7 +341,8 @@ final class QuotePages {
     }
 
     private Proposal proposal(CodeFrame frame, Code code, UUID comment, @Nullable List<Integer> kept) {
-        return proposals.of(frame, code, comment, kept)
+        return proposals
+                .of(frame, code, comment, kept)
                 .or(() -> proposals.of(frame, code, comment, List.of()))
                 .orElseThrow(QuotePages::notFound);
     }

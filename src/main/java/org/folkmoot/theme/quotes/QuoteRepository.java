@@ -62,8 +62,9 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
             + " where q.consultation = :consultation and q.state = 'approved' order by q.at_time, q.id")
     abstract List<QuoteRow> approved(String consultation);
 
-    @Query("update quote set state = 'gone', words = '', kept = '', attribution = '', comment_id = null, response_id = null"
-            + " where response_id = :response and state = 'approved'")
+    @Query(
+            "update quote set state = 'gone', words = '', kept = '', attribution = '', comment_id = null, response_id = null"
+                    + " where response_id = :response and state = 'approved'")
     abstract int goWith(UUID response);
 
     @Query("delete from quote_use where quote_id in (select id from quote where response_id = :response)")
@@ -72,8 +73,9 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
     @Query("delete from quote where response_id = :response")
     abstract int forget(UUID response);
 
-    @Query("update quote set state = 'gone', words = '', kept = '', attribution = '', comment_id = null, response_id = null"
-            + " where comment_id in (:comments) and state = 'approved'")
+    @Query(
+            "update quote set state = 'gone', words = '', kept = '', attribution = '', comment_id = null, response_id = null"
+                    + " where comment_id in (:comments) and state = 'approved'")
     abstract int changeWith(Collection<UUID> comments);
 
     @Query("delete from quote_use where quote_id in (select id from quote where comment_id in (:comments))")
@@ -120,16 +122,17 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
      */
     List<Candidate> candidates(
             String consultation, Collection<String> codes, Collection<String> never, @Nullable UUID only, int most) {
-        String sql = "select c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words, p.channel, p.made_up,"
-                + " (select count(*) from sample_item i where i.comment_id = c.id and i.outcome = 'agreed') as agreed"
-                + " from comment c join response p on p.id = c.response_id and p.disposition = 'included'"
-                + " where c.consultation = ?" + (only == null ? "" : " and c.id = ?")
-                + " and exists (select 1 from coding k where k.comment_id = c.id and k.kind = 'person'"
-                + " and k.status = 'accepted' and k.withdrawn is null and k.code in (" + holes(codes) + "))"
-                + " and not exists (select 1 from coding n where n.comment_id = c.id and n.kind = 'person'"
-                + " and n.status = 'accepted' and n.withdrawn is null and n.code in (" + holes(never) + "))"
-                + " and " + OpenSamples.LEFT_OUT
-                + " order by agreed desc, right(cast(c.id as varchar(36)), 12) limit " + most;
+        String sql =
+                "select c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words, p.channel, p.made_up,"
+                        + " (select count(*) from sample_item i where i.comment_id = c.id and i.outcome = 'agreed') as agreed"
+                        + " from comment c join response p on p.id = c.response_id and p.disposition = 'included'"
+                        + " where c.consultation = ?" + (only == null ? "" : " and c.id = ?")
+                        + " and exists (select 1 from coding k where k.comment_id = c.id and k.kind = 'person'"
+                        + " and k.status = 'accepted' and k.withdrawn is null and k.code in (" + holes(codes) + "))"
+                        + " and not exists (select 1 from coding n where n.comment_id = c.id and n.kind = 'person'"
+                        + " and n.status = 'accepted' and n.withdrawn is null and n.code in (" + holes(never) + "))"
+                        + " and " + OpenSamples.LEFT_OUT
+                        + " order by agreed desc, right(cast(c.id as varchar(36)), 12) limit " + most;
         return jdbc.prepareStatement(sql, statement -> {
             int at = 1;
             statement.setString(at++, consultation);

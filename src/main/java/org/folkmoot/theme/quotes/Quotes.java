@@ -64,8 +64,10 @@ public class Quotes {
     public List<Quote> approved(String consultation) {
         Optional<CodeFrame> frame = frames.of(consultation);
         Map<UUID, Set<String>> codes = new HashMap<>();
-        repository.given(consultation).forEach(given -> codes.computeIfAbsent(given.comment(), none -> new HashSet<>())
-                .add(now(frame, given.code())));
+        repository
+                .given(consultation)
+                .forEach(given -> codes.computeIfAbsent(given.comment(), none -> new HashSet<>())
+                        .add(now(frame, given.code())));
         return repository.approved(consultation).stream()
                 .filter(row -> codes.getOrDefault(row.commentId(), Set.of()).contains(now(frame, row.code())))
                 .filter(this::allowed)
@@ -118,7 +120,11 @@ public class Quotes {
         int approved = 0;
         for (Code code : frame.all()) {
             Set<String> ids = frame.countsAs(code.id());
-            if (code.level() == 1 || code.residual() || !repository.findByConsultationAndCodeInOrderByAtTimeAndId(consultation, ids).isEmpty()) {
+            if (code.level() == 1
+                    || code.residual()
+                    || !repository
+                            .findByConsultationAndCodeInOrderByAtTimeAndId(consultation, ids)
+                            .isEmpty()) {
                 continue;
             }
             List<Proposal> best = proposals.of(frame, code, Set.of()).stream()
@@ -144,7 +150,8 @@ public class Quotes {
     /** How many people have each code today, and how many quotes of it are approved. */
     Map<String, Long> people(CodeFrame frame) {
         Map<String, Long> people = new HashMap<>();
-        repository.people(frame.consultation())
+        repository
+                .people(frame.consultation())
                 .forEach(each -> people.merge(frame.now(each.code()), each.people(), Long::sum));
         return people;
     }

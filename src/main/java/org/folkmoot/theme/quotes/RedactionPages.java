@@ -112,13 +112,18 @@ final class RedactionPages {
             }
         }
         List<String> unknown = new ArrayList<>();
-        form.text("more").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES).forEach(line -> {
-            List<Removal> places = Redactions.places(found.text(), line, Personal.OTHER);
-            places.forEach(place -> decisions.add(new Redactions.Decision(place, true)));
-            if (places.isEmpty()) {
-                unknown.add(line);
-            }
-        });
+        form.text("more")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
+                .forEach(line -> {
+                    List<Removal> places = Redactions.places(found.text(), line, Personal.OTHER);
+                    places.forEach(place -> decisions.add(new Redactions.Decision(place, true)));
+                    if (places.isEmpty()) {
+                        unknown.add(line);
+                    }
+                });
         if (!unknown.isEmpty()) {
             return Page.refused(
                     VIEW,
@@ -141,14 +146,17 @@ final class RedactionPages {
     private Object[] model(String consultation, Comment comment, String code, String more) {
         List<Redactions.Mark> marks = redactions.marks(comment);
         Optional<Response> response = responses.byId(comment.response());
-        boolean known = frames.of(consultation).flatMap(frame -> frame.byId(code)).isPresent();
+        boolean known =
+                frames.of(consultation).flatMap(frame -> frame.byId(code)).isPresent();
         return new Object[] {
             "title",
             say("quotes.redact.title"),
             "section",
             "desk",
             "back",
-            known ? "/desk/" + consultation + "/quotes/" + code + "/" + comment.id() : "/desk/" + consultation + "/quotes",
+            known
+                    ? "/desk/" + consultation + "/quotes/" + code + "/" + comment.id()
+                    : "/desk/" + consultation + "/quotes",
             "notice",
             response.filter(one -> one.provenance().madeUp()).isPresent() ? say("theme.made-up") : null,
             "consultation",
@@ -179,7 +187,8 @@ final class RedactionPages {
                 value(removal),
                 text.substring(removal.from(), removal.to()),
                 say("quotes.kind." + removal.kind().id()),
-                say("quotes.state." + mark.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                say("quotes.state."
+                        + mark.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 mark.takenOut());
     }
 
