@@ -169,7 +169,8 @@ final class ThemesChapter {
      * no others, of those too, saying so. Nothing of a code that few people mention.
      */
     private List<Section.Quotes.Quote> quoted(Code theme) {
-        List<List<Quote>> byCode = ThemeTables.rows(theme, tables::people).stream()
+        List<List<Quote>> byCode = Stream.concat(ThemeTables.rows(theme, tables::people).stream(), Stream.of(theme))
+                .distinct()
                 .filter(code -> !code.residual() && tables.people(code) >= Disclosure.LEAST_COUNT)
                 .map(code -> quotes.getOrDefault(code.id(), List.of()))
                 .toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -223,8 +224,14 @@ class ReportTest {
     @Test
     void quotesTheSamePersonTwiceOnlyWhereItSaysSo() {
         Square square = Square.random(300, 6);
+        Optional<UUID> quoted = quotes(square.report(false)).stream()
+                .flatMap(each -> each.quotes().stream())
+                .filter(quote -> quote.attribution().equals("Person"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         Quote only = square.quotes.stream()
-                .filter(quote -> !quote.madeUp())
+                .filter(quote -> quoted.equals(Optional.of(quote.id())))
                 .findFirst()
                 .orElseThrow();
         square.quotes.removeIf(

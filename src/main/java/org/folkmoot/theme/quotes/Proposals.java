@@ -148,7 +148,7 @@ final class Proposals {
                             }
                         },
                         SHOWN,
-                        any -> false)
+                        one -> proposals.get(one).contrary())
                 .stream()
                 .map(proposals::get)
                 .toList();
@@ -201,7 +201,8 @@ final class Proposals {
                 attribution(survey, response),
                 candidate.channel(),
                 candidate.madeUp(),
-                candidate.agreed()));
+                candidate.agreed(),
+                candidate.stance()));
     }
 
     private String attribution(Survey survey, Response response) {

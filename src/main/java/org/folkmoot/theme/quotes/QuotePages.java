@@ -229,6 +229,7 @@ final class QuotePages {
         if (!proposal.removals().isEmpty()) {
             facts.add(say("quotes.taken-out", proposal.removals().size()));
         }
+        proposal.stance().ifPresent(stance -> facts.add(say("quotes.stance." + stance.id())));
         if (proposal.agreed()) {
             facts.add(say("quotes.agreed"));
         }

@@ -21,6 +21,7 @@ import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.store.Rows;
 import org.folkmoot.theme.OpenSamples;
+import org.folkmoot.theme.Stance;
 
 /** Quotes, and the comments that officers coded. What is written by hand here runs on both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -38,7 +39,7 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
     }
 
     /** A comment that officers coded; {@code agreed} where two people did so apart from each other and agreed. */
-    record Candidate(Comment comment, String channel, boolean madeUp, boolean agreed) {}
+    record Candidate(Comment comment, String channel, boolean madeUp, boolean agreed, Optional<Stance> stance) {}
 
     /** How many people were given a code. */
     record People(String code, long people) {}
@@ -124,7 +125,8 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
             String consultation, Collection<String> codes, Collection<String> never, @Nullable UUID only, int most) {
         String sql =
                 "select c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words, p.channel, p.made_up,"
-                        + " (select count(*) from sample_item i where i.comment_id = c.id and i.outcome = 'agreed') as agreed"
+                        + " (select count(*) from sample_item i where i.comment_id = c.id and i.outcome = 'agreed') as agreed,"
+                        + " (select max(r.stance) from comment_reading r where r.comment_id = c.id and r.live_key is not null)"
                         + " from comment c join response p on p.id = c.response_id and p.disposition = 'included'"
                         + " where c.consultation = ?" + (only == null ? "" : " and c.id = ?")
                         + " and exists (select 1 from coding k where k.comment_id = c.id and k.kind = 'person'"
@@ -153,7 +155,8 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
                                     rows.getString(7)),
                             rows.getString(8),
                             rows.getBoolean(9),
-                            rows.getInt(10) > 0));
+                            rows.getInt(10) > 0,
+                            Optional.ofNullable(rows.getString(11)).flatMap(Stance::of)));
         });
     }
 
