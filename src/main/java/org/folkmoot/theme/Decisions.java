@@ -37,6 +37,7 @@ public class Decisions {
     private final StepRepository steps;
     private final FlagRepository flags;
     private final Comments comments;
+    private final OpenSamples samples;
     private final Frames frames;
     private final Ids ids;
     private final Moments moments;
@@ -48,6 +49,7 @@ public class Decisions {
             StepRepository steps,
             FlagRepository flags,
             Comments comments,
+            OpenSamples samples,
             Frames frames,
             Ids ids,
             Moments moments,
@@ -57,6 +59,7 @@ public class Decisions {
         this.steps = steps;
         this.flags = flags;
         this.comments = comments;
+        this.samples = samples;
         this.frames = frames;
         this.ids = ids;
         this.moments = moments;
@@ -163,8 +166,8 @@ public class Decisions {
     }
 
     /**
-     * Keeps many readings as one step, some hundreds at a time. Comments that have been read otherwise meanwhile are left as they
-     * are, and nobody is taken to have turned down what the machine suggests for them.
+     * Keeps many readings as one step, some hundreds at a time. Comments that have been read otherwise meanwhile, or two people are
+     * coding apart, are left as they are, and nobody is taken to have turned down what the machine suggests for them.
      */
     public Done together(String consultation, Way way, Coder coder, String queue, List<Change> changes) {
         UUID step = null;
@@ -182,8 +185,10 @@ public class Decisions {
     private Done together(String consultation, Way way, Coder coder, String queue, List<Change> batch, UUID known) {
         List<UUID> of = batch.stream().map(change -> change.reading().comment()).toList();
         Map<UUID, Comment> there =
-                comments.byIds(of).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
+                new HashMap<>(comments.byIds(of).stream().collect(Collectors.toMap(Comment::id, Function.identity())));
         Map<UUID, ReadingRow> live = live(of);
+        there.values().removeIf(comment -> !comment.survey().consultation().equals(consultation));
+        there.keySet().removeAll(samples.among(of));
         List<Change> fit = batch.stream()
                 .filter(change -> there.containsKey(change.reading().comment()))
                 .filter(change -> Optional.ofNullable(live.get(change.reading().comment()))

@@ -1,5 +1,6 @@
 package org.folkmoot.theme;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,17 @@ public record Reading(
         return new Reading(other, coder, codes, Map.of(), stance, sentiment, "");
     }
 
-    /** The same reading with other codes, by another. */
-    public Reading with(Coder by, List<String> others) {
-        return new Reading(comment, by, others, passages, stance, sentiment, note);
+    /** The same reading by another, with one code in the place of another. */
+    public Reading moved(Coder by, String from, String to) {
+        Map<String, Passage> marked = new HashMap<>(passages);
+        Optional.ofNullable(marked.remove(from)).ifPresent(passage -> marked.putIfAbsent(to, passage));
+        return new Reading(
+                comment,
+                by,
+                codes.stream().map(code -> code.equals(from) ? to : code).toList(),
+                marked,
+                stance,
+                sentiment,
+                note);
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.theme;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A code that a comment may deserve. It counts for nothing until a person accepts it.
@@ -14,5 +15,15 @@ public record Suggestion(String code, double confidence, List<Evidence> evidence
 
     public Suggestion {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it is sure enough to be ticked beforehand. */
+    public boolean ticked() {
+        return false;
+    }
+
+    /** Comments that people gave the code, the likest to this one first. */
+    public List<UUID> like() {
+        return List.of();
     }
 }

@@ -199,7 +199,7 @@ abstract class StepsContract {
                 List<Decisions.Change> changes = all.stream()
                         .map(id -> codings.standing(id)
                                 .map(kept -> new Decisions.Change(
-                                        kept.reading().with(ANN, List.of(code)), Optional.of(kept.id())))
+                                        new Reading(id, ANN, List.of(code)), Optional.of(kept.id())))
                                 .orElse(new Decisions.Change(new Reading(id, ANN, Set.of(code)), Optional.empty())))
                         .toList();
                 assertEquals(

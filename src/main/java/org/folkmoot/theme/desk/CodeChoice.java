@@ -5,9 +5,10 @@ import io.micronaut.core.annotation.Nullable;
 /**
  * A code as the desk shows it.
  *
- * @param key what ticks it on the keyboard; absent if nothing does
- * @param because the words of the comment for which it is suggested, in quotation marks; absent if it is not
  * @param entry what stands in the list of the field in which codes are typed
+ * @param key what ticks it on the keyboard; absent if nothing does
+ * @param because the words of the comment for which it is suggested, in quotation marks, or the sentence; absent if it is not
+ * @param percent how probable the machine finds it; absent if it is not suggested
  */
 record CodeChoice(
         String id,
@@ -17,13 +18,19 @@ record CodeChoice(
         String entry,
         @Nullable Integer key,
         @Nullable String because,
+        @Nullable Long percent,
         boolean ticked) {
 
-    CodeChoice suggested(int key, String because, boolean ticked) {
-        return new CodeChoice(id, label, theme, definition, entry, key, because, ticked);
+    CodeChoice suggested(int key, String because, double probability, boolean ticked) {
+        return new CodeChoice(
+                id, label, theme, definition, entry, key, because, Math.round(100 * probability), ticked);
+    }
+
+    CodeChoice recent(@Nullable Integer key) {
+        return new CodeChoice(id, label, theme, definition, entry, key, null, null, ticked);
     }
 
     CodeChoice asTicked() {
-        return new CodeChoice(id, label, theme, definition, entry, key, because, true);
+        return new CodeChoice(id, label, theme, definition, entry, key, because, percent, true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.survey.frame.Standing;
 
 /** The codes of a frame that may be given, as a coder picks them: those of the theme asked first, then in editorial order. */
 final class CodeList {
@@ -16,9 +17,11 @@ final class CodeList {
     private final List<CodeChoice> all;
     private final Optional<String> theme;
     private final CodeFrame frame;
+    private final String language;
 
     CodeList(CodeFrame frame, Optional<String> theme, String language) {
         this.frame = frame;
+        this.language = language;
         this.theme = theme;
         this.all = frame.open().stream()
                 .filter(code -> code.parent().isPresent())
@@ -42,6 +45,7 @@ final class CodeList {
                 label + " (" + code.id() + ")",
                 null,
                 null,
+                null,
                 false);
     }
 
@@ -55,6 +59,13 @@ final class CodeList {
 
     Optional<CodeChoice> byId(String id) {
         return all.stream().filter(choice -> choice.id().equals(id)).findFirst();
+    }
+
+    /** A code that comments had before it was retired: it may stay where it is. */
+    Optional<CodeChoice> retired(String id) {
+        return frame.byId(id)
+                .filter(code -> code.standing() instanceof Standing.Retired)
+                .map(code -> choice(code, language));
     }
 
     /** The code that was typed: by its entry in the list, its id, or its label; of equal labels the first in this order. */

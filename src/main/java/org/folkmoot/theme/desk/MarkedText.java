@@ -2,9 +2,9 @@ package org.folkmoot.theme.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.folkmoot.theme.Evidence;
+import org.folkmoot.theme.Passage;
 
-/** A comment cut where evidence begins and ends, for showing it marked. */
+/** A comment cut where passages begin and end, for showing it marked. */
 final class MarkedText {
 
     record Piece(String text, boolean marked) {}
@@ -12,9 +12,9 @@ final class MarkedText {
     private MarkedText() {}
 
     /** The pieces of the text in order; spans that overlap are marked as one. */
-    static List<Piece> of(String text, List<Evidence> evidence) {
+    static List<Piece> of(String text, List<Passage> passages) {
         boolean[] marked = new boolean[text.length()];
-        for (Evidence each : evidence) {
+        for (Passage each : passages) {
             for (int i = each.from(); i < Math.min(each.to(), text.length()); i++) {
                 marked[i] = true;
             }

@@ -3,17 +3,17 @@ package org.folkmoot.theme.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.folkmoot.theme.Evidence;
+import org.folkmoot.theme.Passage;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
 
-    private static Evidence at(int from, int to) {
-        return new Evidence(from, to, "term", Evidence.Source.WORD);
+    private static Passage at(int from, int to) {
+        return new Passage(from, to, "term", Passage.Source.WORD);
     }
 
     @Test
-    void cutsAroundEvidence() {
+    void cutsAroundPassage() {
         assertEquals(
                 List.of(
                         new MarkedText.Piece("no ", false),
@@ -30,7 +30,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void showsTextWithoutEvidenceWhole() {
+    void showsTextWithoutPassageWhole() {
         assertEquals(List.of(new MarkedText.Piece("hello", false)), MarkedText.of("hello", List.of()));
         assertEquals(List.of(), MarkedText.of("", List.of()));
     }
