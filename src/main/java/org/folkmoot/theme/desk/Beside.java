@@ -66,9 +66,7 @@ final class Beside {
     }
 
     private String labels(Comment of, List<String> codes, String language) {
-        return codes.stream()
-                .map(code -> label(of, code, language))
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(code -> label(of, code, language)).collect(Collectors.joining(", "));
     }
 
     private String label(Comment of, String code, String language) {

@@ -214,12 +214,13 @@ final class Bulk {
 
     /** Confirms the rest of a check that has passed; how many, none if it has not. */
     long confirm(BulkRow check, Coder coder) {
-        if (!state(check).passed() || frames.of(check.consultation()).stream().noneMatch(f -> f.mayBeGiven(check.code()))) {
+        if (!state(check).passed()
+                || frames.of(check.consultation()).stream().noneMatch(f -> f.mayBeGiven(check.code()))) {
             return 0;
         }
         List<Decisions.Change> changes = rest(repository.items(check.id())).stream()
-                .map(comment -> new Decisions.Change(
-                        new Reading(comment, coder, List.of(check.code())), Optional.empty()))
+                .map(comment ->
+                        new Decisions.Change(new Reading(comment, coder, List.of(check.code())), Optional.empty()))
                 .toList();
         Decisions.Done done = decisions.together(check.consultation(), Way.BULK, coder, "bulk", changes);
         done.step().ifPresent(step -> repository.confirmed(check.id(), step));

@@ -45,13 +45,7 @@ final class BulkPages {
     private final Audit audit;
     private final Messages messages;
 
-    BulkPages(
-            Bulk bulk,
-            OpenQuestions questions,
-            Frames frames,
-            Trainer trainer,
-            Audit audit,
-            Messages messages) {
+    BulkPages(Bulk bulk, OpenQuestions questions, Frames frames, Trainer trainer, Audit audit, Messages messages) {
         this.bulk = bulk;
         this.questions = questions;
         this.frames = frames;
@@ -68,12 +62,10 @@ final class BulkPages {
     ModelAndView<Map<String, Object>> begin(
             HttpRequest<?> request, String consultation, @Nullable @QueryValue String code) {
         Officer officer = SignedIn.officer(request).orElseThrow();
-        return Page.of(
-                "theme/bulk", model(consultation, code, "90", "", officer.may(Role.CODER, consultation)));
+        return Page.of("theme/bulk", model(consultation, code, "90", "", officer.may(Role.CODER, consultation)));
     }
 
-    private Object[] model(
-            String consultation, @Nullable String code, String threshold, String about, boolean coder) {
+    private Object[] model(String consultation, @Nullable String code, String threshold, String about, boolean coder) {
         CodeFrame frame = frame(consultation);
         String base = "/desk/" + consultation + "/themes";
         return new Object[] {
@@ -98,7 +90,8 @@ final class BulkPages {
                     .filter(each -> each.parent().isPresent())
                     .map(each -> new ReadingScreen.Option(
                             each.id(),
-                            frame.theme(each.id()).orElse(each).label().in(STAFF) + ": " + each.label().in(STAFF),
+                            frame.theme(each.id()).orElse(each).label().in(STAFF) + ": "
+                                    + each.label().in(STAFF),
                             each.id().equals(code)))
                     .toList(),
             "about",
@@ -106,7 +99,8 @@ final class BulkPages {
                     .map(each -> new ReadingScreen.Option(
                             each.survey().survey() + " " + each.id().value(),
                             each.surveyLabel() + ": " + each.text(),
-                            about.equals(each.survey().survey() + " " + each.id().value())))
+                            about.equals(
+                                    each.survey().survey() + " " + each.id().value())))
                     .toList(),
             "open",
             bulk.open(consultation).stream()
@@ -131,7 +125,8 @@ final class BulkPages {
         CodeFrame frame = frame(consultation);
         List<OpenQuestion> all = questions.of(consultation, STAFF);
         Optional<OpenQuestion> asked = all.stream()
-                .filter(each -> form.text("about").equals(each.survey().survey() + " " + each.id().value()))
+                .filter(each -> form.text("about")
+                        .equals(each.survey().survey() + " " + each.id().value()))
                 .findFirst();
         String code = form.text("code");
         String threshold = form.text("threshold").strip();
@@ -155,8 +150,7 @@ final class BulkPages {
             errors.add(new FormError("threshold", messages.text(STAFF, "theme.bulk.none")));
         }
         if (!errors.isEmpty()) {
-            return Page.refused(
-                    "theme/bulk", errors, model(consultation, code, threshold, form.text("about"), true));
+            return Page.refused("theme/bulk", errors, model(consultation, code, threshold, form.text("about"), true));
         }
         audit.record(officer, "bulk.draw", consultation, code + ", " + threshold + " %");
         return Page.next("/desk/" + consultation + "/themes/bulk/" + drawn.get());

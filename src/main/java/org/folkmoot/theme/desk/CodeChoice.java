@@ -22,8 +22,7 @@ record CodeChoice(
         boolean ticked) {
 
     CodeChoice suggested(int key, String because, double probability, boolean ticked) {
-        return new CodeChoice(
-                id, label, theme, definition, entry, key, because, Math.round(100 * probability), ticked);
+        return new CodeChoice(id, label, theme, definition, entry, key, because, Math.round(100 * probability), ticked);
     }
 
     CodeChoice recent(@Nullable Integer key) {

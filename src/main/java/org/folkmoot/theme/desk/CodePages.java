@@ -136,8 +136,7 @@ final class CodePages {
                 model(consultation, found(consultation, code), wanted, officer.may(Role.CODER, consultation), moved));
     }
 
-    private Object[] model(
-            String consultation, Code code, Wanted wanted, boolean coder, @Nullable Integer moved) {
+    private Object[] model(String consultation, Code code, Wanted wanted, boolean coder, @Nullable Integer moved) {
         CodeFrame frame = frames.of(consultation).orElseThrow();
         List<OpenQuestion> all = questions.of(consultation, STAFF);
         Set<String> ids = code.withAllBelow()
@@ -152,7 +151,10 @@ final class CodePages {
         boolean single = code.codes().isEmpty() && code.parent().isPresent();
         return new Object[] {
             "title",
-            messages.text(STAFF, wanted.given() ? "theme.code.title" : "theme.code.title-suggested", code.label().in(STAFF)),
+            messages.text(
+                    STAFF,
+                    wanted.given() ? "theme.code.title" : "theme.code.title-suggested",
+                    code.label().in(STAFF)),
             "section",
             "desk",
             "back",
@@ -181,7 +183,8 @@ final class CodePages {
                             each.survey().survey() + " " + each.id().value(),
                             each.surveyLabel() + ": " + each.text(),
                             wanted.survey().equals(Optional.of(each.survey().survey()))
-                                    && wanted.question().equals(Optional.of(each.id().value()))))
+                                    && wanted.question()
+                                            .equals(Optional.of(each.id().value()))))
                     .toList(),
             "channels",
             Stream.of(Channel.values())
@@ -195,7 +198,8 @@ final class CodePages {
                     .filter(each -> each.parent().isPresent() && !each.id().equals(code.id()))
                     .map(each -> new ReadingScreen.Option(
                             each.id(),
-                            frame.theme(each.id()).orElse(each).label().in(STAFF) + ": " + each.label().in(STAFF),
+                            frame.theme(each.id()).orElse(each).label().in(STAFF) + ": "
+                                    + each.label().in(STAFF),
                             false))
                     .toList(),
             "survey",
@@ -219,7 +223,12 @@ final class CodePages {
         Map<UUID, Kept> kept =
                 codings.standing(lines.stream().map(line -> line.comment().id()).toList());
         return lines.stream()
-                .map(line -> line(frame, code, all, line, Optional.ofNullable(kept.get(line.comment().id()))))
+                .map(line -> line(
+                        frame,
+                        code,
+                        all,
+                        line,
+                        Optional.ofNullable(kept.get(line.comment().id()))))
                 .toList();
     }
 
@@ -253,12 +262,14 @@ final class CodePages {
                 line.reference(),
                 messages.text(STAFF, "theme.channel." + line.channel()),
                 kept.map(one -> one.reading().coder().name()).orElse(null),
-                kept.map(one -> messages.text(STAFF, "theme.way." + one.way().id())).orElse(null),
+                kept.map(one -> messages.text(STAFF, "theme.way." + one.way().id()))
+                        .orElse(null),
                 suggestion.map(one -> Math.round(100 * one.confidence())).orElse(null),
-                kept
-                        .map(one -> one.reading().codes().stream()
+                kept.map(one -> one.reading().codes().stream()
                                 .filter(id -> !id.equals(code.id()))
-                                .map(id -> frame.byId(id).map(other -> other.label().in(STAFF)).orElse(id))
+                                .map(id -> frame.byId(id)
+                                        .map(other -> other.label().in(STAFF))
+                                        .orElse(id))
                                 .collect(Collectors.joining(", ")))
                         .filter(others -> !others.isEmpty())
                         .orElse(null));
@@ -294,8 +305,8 @@ final class CodePages {
         Decisions.Done done = decisions.together(consultation, Way.MOVED, coder, "codes", changes);
         audit.record(
                 officer, "codes.move", consultation, from.id() + " to " + target + ", " + done.changed() + " comments");
-        return Page.next("/desk/" + consultation + "/themes/codes/" + from.id() + wanted.query() + "&moved="
-                + done.changed());
+        return Page.next(
+                "/desk/" + consultation + "/themes/codes/" + from.id() + wanted.query() + "&moved=" + done.changed());
     }
 
     /** The readings ticked, as far as they stand, with the other code in the place of the one. */
@@ -307,9 +318,7 @@ final class CodePages {
         return codings.standing(ticked.keySet()).values().stream()
                 .filter(kept -> kept.id().equals(ticked.get(kept.reading().comment())))
                 .filter(kept -> kept.reading().codes().contains(from))
-                .map(kept -> new Decisions.Change(
-                        kept.reading().moved(coder, from, target),
-                        Optional.of(kept.id())))
+                .map(kept -> new Decisions.Change(kept.reading().moved(coder, from, target), Optional.of(kept.id())))
                 .toList();
     }
 

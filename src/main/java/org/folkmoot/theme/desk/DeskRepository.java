@@ -38,8 +38,7 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             + " where f.comment_id = c.id and x.id is null)";
 
     // Capitals too, as not every database knows the small ones of letters beyond ASCII.
-    private static final String ACCENTED =
-            "áàâäãåéèêëíìîïóòôöõúùûüýÿŵŷñçÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÝŴŶÑÇ’";
+    private static final String ACCENTED = "áàâäãåéèêëíìîïóòôöõúùûüýÿŵŷñçÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÝŴŶÑÇ’";
     private static final String PLAIN = "aaaaaaeeeeiiiiooooouuuuyywyncAAAAAAEEEEIIIIOOOOOUUUUYWYNC'";
 
     private final JdbcOperations jdbc;
@@ -101,7 +100,9 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             if (all.isEmpty()) {
                 return add(" and 1 = 0");
             }
-            text.append(before).append(" in (").append(String.join(", ", Collections.nCopies(all.size(), "?")))
+            text.append(before)
+                    .append(" in (")
+                    .append(String.join(", ", Collections.nCopies(all.size(), "?")))
                     .append(')');
             values.addAll(all);
             return this;
@@ -114,7 +115,9 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             sql.add(" join comment_prediction m on m.comment_id = c.id");
         }
         if (queue.kind() == Queue.Kind.CHECK) {
-            sql.add(" join bulk_item b on b.comment_id = c.id and b.drawn = true and b.check_id = ?", queue.list().orElseThrow());
+            sql.add(
+                    " join bulk_item b on b.comment_id = c.id and b.drawn = true and b.check_id = ?",
+                    queue.list().orElseThrow());
         }
         sql.add(" where c.consultation = ? and" + OpenSamples.LEFT_OUT, consultation);
         queue.survey().ifPresent(id -> sql.add(" and c.survey = ?", id));
@@ -123,9 +126,13 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             case USEFUL, UNSURE, UNREAD, CHECK -> sql.add(" and r.id is null");
             case SUSPICIOUS -> sql.add(" and r.id is not null");
             case AGAIN -> again(sql, terms.split());
-            case SEARCH -> terms.words()
-                    .forEach(word -> sql.add(
-                            " and lower(translate(c.words, ?, ?)) like ? escape '!'", ACCENTED, PLAIN, pattern(word)));
+            case SEARCH ->
+                terms.words()
+                        .forEach(word -> sql.add(
+                                " and lower(translate(c.words, ?, ?)) like ? escape '!'",
+                                ACCENTED,
+                                PLAIN,
+                                pattern(word)));
         }
         terms.among().ifPresent(among -> sql.in(" and c.id", among));
         return sql;
@@ -148,7 +155,8 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
 
     long count(String consultation, Queue queue, Terms terms) {
         Sql sql = where(consultation, queue, terms);
-        return list(new Sql().add("select count(*)" + sql.text()).values(sql.values()), row -> row.getLong(1)).get(0);
+        return list(new Sql().add("select count(*)" + sql.text()).values(sql.values()), row -> row.getLong(1))
+                .get(0);
     }
 
     /**
@@ -259,13 +267,15 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
     }
 
     private static Sql behind(Behind which) {
-        Sql sql = new Sql().add(INCLUDED + " where c.consultation = ? and" + OpenSamples.LEFT_OUT, which.consultation());
+        Sql sql =
+                new Sql().add(INCLUDED + " where c.consultation = ? and" + OpenSamples.LEFT_OUT, which.consultation());
         which.survey().ifPresent(id -> sql.add(" and c.survey = ?", id));
         which.question().ifPresent(id -> sql.add(" and c.question = ?", id));
         which.channel().ifPresent(id -> sql.add(" and p.channel = ?", id));
         return (which.given()
-                        ? sql.add(" and exists (select 1 from coding k where k.reading_id = r.id and k.withdrawn is null"
-                                + " and k.status = 'accepted'")
+                        ? sql.add(
+                                " and exists (select 1 from coding k where k.reading_id = r.id and k.withdrawn is null"
+                                        + " and k.status = 'accepted'")
                         : sql.add(" and r.id is null and exists (select 1 from coding k where k.comment_id = c.id"
                                 + " and k.withdrawn is null and k.kind = 'machine'"))
                 .in(" and k.code", which.codes())
@@ -274,13 +284,16 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
 
     long countBehind(Behind which) {
         Sql sql = behind(which);
-        return list(new Sql().add("select count(*)" + sql.text()).values(sql.values()), row -> row.getLong(1)).get(0);
+        return list(new Sql().add("select count(*)" + sql.text()).values(sql.values()), row -> row.getLong(1))
+                .get(0);
     }
 
     List<Line> linesBehind(Behind which, int from, int most) {
         Sql sql = behind(which).add(" order by c.id limit ? offset ?", most, from);
         return list(
-                new Sql().add("select " + COMMENT + ", p.reference, p.channel, r.id" + sql.text()).values(sql.values()),
+                new Sql()
+                        .add("select " + COMMENT + ", p.reference, p.channel, r.id" + sql.text())
+                        .values(sql.values()),
                 row -> new Line(
                         comment(row),
                         row.getString(8),

@@ -68,9 +68,10 @@ record Draft(
         codes.retainAll(ticked);
         codes.retainAll(known);
         Map<String, Passage> passages = new LinkedHashMap<>();
-        form.all("passage").forEach(text -> passage(text, length)
-                .filter(entry -> codes.contains(entry.getKey()))
-                .ifPresent(entry -> passages.put(entry.getKey(), entry.getValue())));
+        form.all("passage")
+                .forEach(text -> passage(text, length)
+                        .filter(entry -> codes.contains(entry.getKey()))
+                        .ifPresent(entry -> passages.put(entry.getKey(), entry.getValue())));
         String note = form.text("note").strip();
         return new Draft(
                 List.copyOf(codes),

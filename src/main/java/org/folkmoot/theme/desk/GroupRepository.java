@@ -50,14 +50,13 @@ abstract class GroupRepository implements GenericRepository<GroupRow, UUID> {
 
     /** What there is to compare, in a word that changes with it. */
     String there(String consultation) {
-        return jdbc.prepareStatement(
-                "select count(*), max(cast(c.id as varchar(36)))" + INCLUDED, statement -> {
-                    statement.setString(1, consultation);
-                    try (ResultSet row = statement.executeQuery()) {
-                        row.next();
-                        return row.getLong(1) + " " + row.getString(2);
-                    }
-                });
+        return jdbc.prepareStatement("select count(*), max(cast(c.id as varchar(36)))" + INCLUDED, statement -> {
+            statement.setString(1, consultation);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) + " " + row.getString(2);
+            }
+        });
     }
 
     List<Said> said(String consultation) {

@@ -46,9 +46,12 @@ final class Groups {
 
         @Singleton
         Recurring group(Definitions definitions, Groups groups) {
-            return new Recurring("theme-groups", EVERY, () -> definitions.consultations().stream()
-                    .map(Consultation::id)
-                    .forEach(groups::look));
+            return new Recurring(
+                    "theme-groups",
+                    EVERY,
+                    () -> definitions.consultations().stream()
+                            .map(Consultation::id)
+                            .forEach(groups::look));
         }
 
         @Singleton
@@ -74,9 +77,11 @@ final class Groups {
             return;
         }
         Map<String, List<GroupRepository.Said>> byQuestion = new LinkedHashMap<>();
-        repository.said(consultation).forEach(said -> byQuestion
-                .computeIfAbsent(said.asked(), key -> new ArrayList<>())
-                .add(said));
+        repository
+                .said(consultation)
+                .forEach(said -> byQuestion
+                        .computeIfAbsent(said.asked(), key -> new ArrayList<>())
+                        .add(said));
         List<GroupRow> rows = new ArrayList<>();
         byQuestion.values().forEach(all -> rows.addAll(grouped(consultation, all)));
         transactions.executeWrite(status -> {
@@ -91,7 +96,8 @@ final class Groups {
 
     /** Short texts belong together where they are the same, longer ones where they are nearly so. */
     private static List<GroupRow> grouped(String consultation, List<GroupRepository.Said> all) {
-        int[] groups = Alike.groups(all.stream().map(GroupRepository.Said::words).toList());
+        int[] groups =
+                Alike.groups(all.stream().map(GroupRepository.Said::words).toList());
         Map<String, Integer> firstOf = new HashMap<>();
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         List<String> hashes = new ArrayList<>();

@@ -59,8 +59,9 @@ record Queue(Kind kind, Optional<String> survey, Optional<String> question, Opti
     }
 
     boolean shows(OpenQuestion asked) {
-        return survey.isEmpty() || survey.get().equals(asked.survey().survey())
-                && question.stream().allMatch(asked.id().value()::equals);
+        return survey.isEmpty()
+                || survey.get().equals(asked.survey().survey())
+                        && question.stream().allMatch(asked.id().value()::equals);
     }
 
     /** What of it stands in an address, without the question mark. */

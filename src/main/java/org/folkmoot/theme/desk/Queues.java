@@ -85,8 +85,8 @@ final class Queues {
     Optional<String> searched(String consultation, Coder coder, UUID search) {
         return repository
                 .findById(search)
-                .filter(row -> row.consultation().equals(consultation)
-                        && row.coderId().equals(coder.id()))
+                .filter(row ->
+                        row.consultation().equals(consultation) && row.coderId().equals(coder.id()))
                 .map(SearchRow::words);
     }
 
@@ -104,13 +104,12 @@ final class Queues {
      */
     Optional<Comment> next(String consultation, Queue queue, Coder coder, Optional<UUID> after) {
         Set<UUID> others = shown.toOthersThan(coder);
-        Optional<Comment> next =
-                switch (queue.kind()) {
-                    case USEFUL -> useful(consultation, queue, coder, after, others);
-                    case SUSPICIOUS -> following(suspicious(consultation, queue), after, others)
-                            .flatMap(comments::byId);
-                    case UNSURE, UNREAD, AGAIN, SEARCH, CHECK -> stored(consultation, queue, coder, after, others);
-                };
+        Optional<Comment> next = switch (queue.kind()) {
+            case USEFUL -> useful(consultation, queue, coder, after, others);
+            case SUSPICIOUS ->
+                following(suspicious(consultation, queue), after, others).flatMap(comments::byId);
+            case UNSURE, UNREAD, AGAIN, SEARCH, CHECK -> stored(consultation, queue, coder, after, others);
+        };
         next.ifPresent(comment -> shown.to(coder, comment.id()));
         return next;
     }
@@ -118,8 +117,8 @@ final class Queues {
     private Optional<Comment> stored(
             String consultation, Queue queue, Coder coder, Optional<UUID> after, Collection<UUID> others) {
         DeskRepository.Terms terms = terms(consultation, queue, coder);
-        Function<Optional<UUID>, Function<Collection<UUID>, Optional<Comment>>> from = beginning -> without ->
-                repository.next(consultation, queue, terms, beginning, without, 1).stream()
+        Function<Optional<UUID>, Function<Collection<UUID>, Optional<Comment>>> from =
+                beginning -> without -> repository.next(consultation, queue, terms, beginning, without, 1).stream()
                         .findFirst();
         Optional<Comment> next = from.apply(after).apply(others);
         if (queue.kind() == Queue.Kind.SEARCH) {
@@ -132,10 +131,10 @@ final class Queues {
     private Optional<Comment> useful(
             String consultation, Queue queue, Coder coder, Optional<UUID> after, Collection<UUID> others) {
         String key = consultation + " " + queue.query();
-        var among = questions.of(consultation, "en").stream()
-                .filter(queue::shows)
-                .toList();
-        Optional<UUID> next = following(left(consultation, queue, useful.of(consultation, key, among, false)), after, others);
+        var among =
+                questions.of(consultation, "en").stream().filter(queue::shows).toList();
+        Optional<UUID> next =
+                following(left(consultation, queue, useful.of(consultation, key, among, false)), after, others);
         if (next.isEmpty()) {
             next = following(left(consultation, queue, useful.of(consultation, key, among, true)), after, others);
         }
@@ -174,7 +173,8 @@ final class Queues {
     private List<UUID> suspicious(String consultation, Queue queue) {
         List<Suspicions.Suspicion> all = suspicions.of(consultation);
         Set<UUID> standing = new LinkedHashSet<>();
-        List<UUID> of = all.stream().map(Suspicions.Suspicion::comment).distinct().toList();
+        List<UUID> of =
+                all.stream().map(Suspicions.Suspicion::comment).distinct().toList();
         for (int from = 0; from < of.size(); from += PORTION) {
             List<UUID> some = of.subList(from, Math.min(of.size(), from + PORTION));
             Map<UUID, Kept> kept = codings.standing(some);

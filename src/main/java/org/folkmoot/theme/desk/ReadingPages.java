@@ -117,10 +117,8 @@ final class ReadingPages {
                 .map(one -> Queue.unread(asked(all, one)))
                 .orElseGet(() -> queue(all, queue, survey, question, list));
         Optional<Comment> shown = named.or(() -> queues.next(consultation, from, coder, Optional.ofNullable(after)));
-        OpenQuestion asked = shown.map(one -> asked(all, one)).orElseGet(() -> all.stream()
-                .filter(from::shows)
-                .findFirst()
-                .orElse(all.get(0)));
+        OpenQuestion asked = shown.map(one -> asked(all, one))
+                .orElseGet(() -> all.stream().filter(from::shows).findFirst().orElse(all.get(0)));
         return Page.of(
                 SCREEN,
                 screen.model(
@@ -136,9 +134,7 @@ final class ReadingPages {
 
     private Draft draft(Comment comment) {
         boolean flagged = decisions.flagged(comment.id());
-        return codings.standing(comment.id())
-                .map(one -> Draft.of(one, flagged))
-                .orElseGet(() -> Draft.fresh(flagged));
+        return codings.standing(comment.id()).map(one -> Draft.of(one, flagged)).orElseGet(() -> Draft.fresh(flagged));
     }
 
     @Post("/read")
@@ -160,7 +156,10 @@ final class ReadingPages {
         String typed = form.text(ADD).strip();
         Optional<CodeChoice> added = codes.typed(typed);
         Draft draft = Draft.of(
-                form, known(codes, comment), added.map(CodeChoice::id).orElse(null), comment.text().length());
+                form,
+                known(codes, comment),
+                added.map(CodeChoice::id).orElse(null),
+                comment.text().length());
         if (!typed.isEmpty() && added.isEmpty()) {
             return Page.refused(
                     SCREEN,
@@ -168,8 +167,8 @@ final class ReadingPages {
                     screen.model(all, queue, asked, Optional.of(comment), draft.typed(typed), coder, true, null));
         }
         if (form.text("action").equals(ADD)) {
-            return HttpResponse.ok(Page.of(
-                    SCREEN, screen.model(all, queue, asked, Optional.of(comment), draft, coder, true, null)));
+            return HttpResponse.ok(
+                    Page.of(SCREEN, screen.model(all, queue, asked, Optional.of(comment), draft, coder, true, null)));
         }
         Set<UUID> alike = alike(comment, form);
         Codings.Outcome outcome = decisions.keep(
@@ -190,8 +189,8 @@ final class ReadingPages {
             case READ_BY_ANOTHER -> "another";
         };
         // What was not kept is not lost: the comment is shown again, with the other's reading.
-        return Page.next(next(consultation, queue)
-                + (outcome == Codings.Outcome.KEPT ? "&after=" : "&comment=") + comment.id() + "&kept=" + result);
+        return Page.next(next(consultation, queue) + (outcome == Codings.Outcome.KEPT ? "&after=" : "&comment=")
+                + comment.id() + "&kept=" + result);
     }
 
     /** Codes that may be given, and retired ones that the comment has. */
@@ -253,9 +252,8 @@ final class ReadingPages {
         moved.ifPresent(step ->
                 audit.record(officer, action, consultation, step.way().id() + ", " + step.changed() + " comments"));
         List<OpenQuestion> all = questions(consultation);
-        Optional<Comment> comment = moved.flatMap(Steps.Moved::comment)
-                .flatMap(comments::byId)
-                .filter(one -> !samples.hold(one.id()));
+        Optional<Comment> comment =
+                moved.flatMap(Steps.Moved::comment).flatMap(comments::byId).filter(one -> !samples.hold(one.id()));
         Queue queue = queue(all, form, comment.map(one -> asked(all, one)).orElse(all.get(0)));
         String result = moved.isEmpty() ? "nothing" : moved.get().left() > 0 ? kept + "-part" : kept;
         return Page.next(next(consultation, queue)
@@ -295,7 +293,8 @@ final class ReadingPages {
 
     private static OpenQuestion asked(List<OpenQuestion> all, Comment comment) {
         return all.stream()
-                .filter(each -> each.survey().equals(comment.survey()) && each.id().equals(comment.question()))
+                .filter(each ->
+                        each.survey().equals(comment.survey()) && each.id().equals(comment.question()))
                 .findFirst()
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }

@@ -21,7 +21,6 @@ import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.Kept;
 import org.folkmoot.theme.OpenQuestion;
 import org.folkmoot.theme.Passage;
-import org.folkmoot.theme.Predicted;
 import org.folkmoot.theme.Predictions;
 import org.folkmoot.theme.Sentiment;
 import org.folkmoot.theme.Stance;
@@ -33,8 +32,8 @@ import org.folkmoot.web.Messages;
 @Singleton
 final class ReadingScreen {
     private static final String STAFF = "en";
-    private static final Set<String> KEPT = Set.of(
-            "yes", "carried", "another", "flagged", "undone", "undone-part", "redone", "redone-part", "nothing");
+    private static final Set<String> KEPT =
+            Set.of("yes", "carried", "another", "flagged", "undone", "undone-part", "redone", "redone-part", "nothing");
     private static final int KEYS = 9;
     private static final int RECENT = 8;
     private static final int RECENT_LOOK = 60;
@@ -173,10 +172,14 @@ final class ReadingScreen {
         boolean beforehand = draft.fresh() && queue.kind() != Queue.Kind.CHECK;
         Set<String> ticked = new LinkedHashSet<>(draft.codes());
         if (beforehand) {
-            suggestions.stream().filter(Suggestion::ticked).map(Suggestion::code).forEach(ticked::add);
+            suggestions.stream()
+                    .filter(Suggestion::ticked)
+                    .map(Suggestion::code)
+                    .forEach(ticked::add);
         }
         List<CodeChoice> suggested = suggested(codes, suggestions, comment, ticked);
-        Set<String> offered = suggested.stream().map(CodeChoice::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> offered =
+                suggested.stream().map(CodeChoice::id).collect(Collectors.toCollection(LinkedHashSet::new));
         List<CodeChoice> given = ticked.stream()
                 .filter(id -> !offered.contains(id))
                 .flatMap(id -> codes.byId(id).or(() -> codes.retired(id)).stream())
@@ -206,7 +209,8 @@ final class ReadingScreen {
                 response.map(Response::reference).orElse(null),
                 "channel",
                 response.map(one -> messages.text(
-                                STAFF, "theme.channel." + one.provenance().channel().id()))
+                                STAFF,
+                                "theme.channel." + one.provenance().channel().id()))
                         .orElse(null),
                 "otherLanguage",
                 Optional.ofNullable(predictions.of(List.of(comment.id())).get(comment.id()))
@@ -215,7 +219,8 @@ final class ReadingScreen {
                 "reading",
                 reading.orElse(null),
                 "readWay",
-                reading.map(one -> messages.text(STAFF, "theme.way." + one.way().id())).orElse(null),
+                reading.map(one -> messages.text(STAFF, "theme.way." + one.way().id()))
+                        .orElse(null),
                 "replaces",
                 reading.map(one -> one.id().toString()).orElse(null),
                 "doubts",
@@ -280,8 +285,7 @@ final class ReadingScreen {
                 .toList();
     }
 
-    private static List<CodeChoice> tops(
-            List<CodeChoice> suggested, List<CodeChoice> given, List<CodeChoice> recent) {
+    private static List<CodeChoice> tops(List<CodeChoice> suggested, List<CodeChoice> given, List<CodeChoice> recent) {
         return Stream.of(given, suggested, recent).flatMap(List::stream).toList();
     }
 
@@ -299,9 +303,7 @@ final class ReadingScreen {
             String consultation, CodeFrame frame, CodeList codes, Coder coder, Set<String> here, int keys) {
         List<CodeChoice> recent = new ArrayList<>();
         Set<String> last = new LinkedHashSet<>();
-        repository
-                .last(consultation, coder.id(), RECENT_LOOK)
-                .forEach(code -> last.add(frame.now(code)));
+        repository.last(consultation, coder.id(), RECENT_LOOK).forEach(code -> last.add(frame.now(code)));
         last.stream()
                 .filter(code -> !here.contains(code))
                 .flatMap(code -> codes.byId(code).stream())
@@ -323,7 +325,9 @@ final class ReadingScreen {
                     .distinct()
                     .collect(Collectors.joining(", "));
             String because = words.isEmpty()
-                    ? "“" + text.substring(suggestion.sentenceFrom(), suggestion.sentenceTo()).strip() + "”"
+                    ? "“"
+                            + text.substring(suggestion.sentenceFrom(), suggestion.sentenceTo())
+                                    .strip() + "”"
                     : words;
             codes.byId(suggestion.code())
                     .map(choice -> choice.suggested(

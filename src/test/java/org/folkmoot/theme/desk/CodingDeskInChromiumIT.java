@@ -2,15 +2,27 @@ package org.folkmoot.theme.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.account.Entrance;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Officers;
 import org.folkmoot.account.Role;
+import org.folkmoot.theme.Coder;
+import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Decisions;
+import org.folkmoot.theme.Kept;
+import org.folkmoot.theme.OpenQuestions;
+import org.folkmoot.theme.Passage;
+import org.folkmoot.theme.Stance;
 import org.folkmoot.web.Chromium;
 import org.junit.jupiter.api.Test;
 
@@ -18,37 +30,86 @@ import org.junit.jupiter.api.Test;
 class CodingDeskInChromiumIT {
     private static final String FIRST = "Friendly folk, always a chat, and kindness.\nThe walk by the canal too";
     private static final String SECOND = "The gala";
+    private static final String THIRD = "People look after each other, and the old mill was saved";
+
+    /** Presses keys one after another, and counts them. */
+    private int press(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return keys.length;
+    }
 
     @Test
     void isCodedByKeysAlone() {
-        try (DeskHouse house = new DeskHouse(FIRST, SECOND);
+        try (DeskHouse house = new DeskHouse(FIRST, SECOND, THIRD);
                 Chromium chromium = new Chromium()) {
-            Page page = signedIn(house, chromium, 1100, true);
-            page.navigate(house.server.getURI() + DeskHouse.OVERVIEW);
-            Chromium.assertAccessible(page);
-            shot(page, "overview");
+            Page page = signedIn(house, chromium, 1280, true);
             page.navigate(house.server.getURI() + DeskHouse.PROUD);
-            Chromium.assertAccessible(page);
             shot(page, "read");
-            page.keyboard().press("1");
-            page.keyboard().press("a");
-            page.keyboard().type("heritage (heritage)");
-            page.locator("#add").fill("History and buildings (heritage)");
-            page.keyboard().press("Enter");
-            shot(page, "added");
-            assertTrue(page.locator("#code-friendliness").isChecked());
-            assertTrue(page.locator("#code-heritage").isChecked());
-            page.keyboard().press("Enter");
+            // A suggestion taken, another code by two letters, and on: five keys.
+            assertEquals(5, press(page, "1", "h", "i", "Enter", "Enter"));
             page.waitForURL("**kept=yes");
             assertEquals(Set.of("friendliness", "heritage"), house.coded(FIRST).codes());
-            assertEquals(SECOND, page.locator("blockquote").innerText());
-            page.keyboard().press("u");
-            page.waitForURL("**comment=*");
+            assertEquals(SECOND, page.locator("blockquote[data-words]").innerText());
+
+            press(page, "Control+z");
+            page.waitForURL("**kept=undone");
             assertFalse(house.coded(FIRST).read());
-            page.locator("#keys-on")
-                    .evaluate("box => { box.checked = false; box.dispatchEvent(new Event('change')); }");
-            page.keyboard().press("1");
-            assertFalse(page.locator("#code-friendliness").isChecked());
+            press(page, "Control+y");
+            page.waitForURL("**kept=redone");
+            assertTrue(house.coded(FIRST).read());
+            assertTrue(page.locator("#code-heritage").isChecked());
+
+            // The other code first, and a passage for it: the fifth and sixth word.
+            press(page, "+", ".", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Enter");
+            assertEquals("chat, and", page.locator("[data-ranked] q").innerText());
+            press(page, "/");
+            assertEquals("stance", page.evaluate("document.activeElement.name"));
+            press(page, "Space");
+            page.locator("#note").fill("Seen");
+            shot(page, "ranked");
+            page.locator("[data-done]").focus();
+            press(page, "!", "Enter");
+            page.waitForURL("**kept=yes");
+            Kept kept = house.bean(Codings.class)
+                    .standing(UUID.fromString(house.comment(FIRST)))
+                    .orElseThrow();
+            assertEquals(List.of("heritage", "friendliness"), kept.reading().codes());
+            assertEquals(Map.of("heritage", new Passage(24, 33)), kept.reading().passages());
+            assertEquals(Optional.of(Stance.FOR), kept.reading().stance());
+            assertEquals("Seen", kept.reading().note());
+            assertTrue(house.bean(Decisions.class).flagged(kept.reading().comment()));
+
+            // With the keys off, letters and digits do nothing.
+            page.locator("[data-keys] summary").click();
+            page.locator("#keys-on").uncheck();
+            press(page, "1", "h");
+            assertEquals(0, page.locator("[name=code]:checked").count());
+            assertEquals("", page.locator("#add").inputValue());
+        }
+    }
+
+    @Test
+    void picksFromAListThatSpeaks() {
+        try (DeskHouse house = new DeskHouse(FIRST);
+                Chromium chromium = new Chromium()) {
+            Page page = signedIn(house, chromium, 390, true);
+            page.navigate(house.server.getURI() + DeskHouse.PROUD);
+            page.locator("#add").pressSequentially("o");
+            assertEquals("false", page.locator("#add").getAttribute("aria-expanded"));
+            page.locator("#add").pressSequentially("r");
+            assertEquals("true", page.locator("#add").getAttribute("aria-expanded"));
+            String active = page.locator("#add").getAttribute("aria-activedescendant");
+            assertEquals("true", page.locator("#" + active).getAttribute("aria-selected"));
+            shot(page, "list-390");
+            passes(page, 390);
+            press(page, "ArrowDown");
+            assertNotEquals(active, page.locator("#add").getAttribute("aria-activedescendant"));
+            press(page, "Escape");
+            assertEquals("false", page.locator("#add").getAttribute("aria-expanded"));
+            page.locator("#add").fill("zz");
+            assertEquals("No code begins like that", page.locator("p[data-say]").innerText());
         }
     }
 
@@ -58,33 +119,70 @@ class CodingDeskInChromiumIT {
                 Chromium chromium = new Chromium()) {
             Page page = signedIn(house, chromium, 360, false);
             page.navigate(house.server.getURI() + DeskHouse.PROUD);
-            shot(page, "phone");
             page.locator("#code-friendliness").check();
+            page.locator("#add").fill("heritage");
+            page.locator("[value=add]").click();
+            page.locator("#top").selectOption("heritage");
             page.locator("[data-done]").click();
-            assertEquals(Set.of("friendliness"), house.coded(FIRST).codes());
+            assertEquals(
+                    List.of("heritage", "friendliness"),
+                    house.bean(Codings.class)
+                            .standing(UUID.fromString(house.comment(FIRST)))
+                            .orElseThrow()
+                            .reading()
+                            .codes());
             shot(page, "finished");
         }
     }
 
     @Test
     void everyPagePassesAxeNarrowAndWide() {
-        for (int width : new int[] {390, 1280}) {
-            try (DeskHouse house = new DeskHouse(FIRST);
-                    Chromium chromium = new Chromium()) {
-                Page page = signedIn(house, chromium, width, true);
-                for (String path : new String[] {DeskHouse.OVERVIEW, DeskHouse.PROUD}) {
+        try (DeskHouse house = new DeskHouse(FIRST, SECOND, THIRD, "THE GALA");
+                Chromium chromium = new Chromium()) {
+            house.bean(Groups.class).look("communities");
+            List<String> codes = List.of("friendliness", "heritage");
+            house.predict(codes, Map.of(FIRST, List.of(.9, .1), SECOND, List.of(.6, .5), THIRD, List.of(.1, .2)));
+            Page page = signedIn(house, chromium, 1280, true);
+            String gala = DeskHouse.READ + "?comment=" + house.comment(SECOND);
+            String bulk = house.bean(Bulk.class)
+                    .draw(
+                            "communities",
+                            "friendliness",
+                            80,
+                            Optional.empty(),
+                            house.bean(OpenQuestions.class).of("communities", "en"),
+                            new Coder("x", "X"))
+                    .orElseThrow()
+                    .toString();
+            for (int width : new int[] {1280, 390}) {
+                page.setViewportSize(width, 900);
+                for (String path : List.of(
+                        DeskHouse.OVERVIEW,
+                        DeskHouse.READ + "?queue=useful",
+                        gala,
+                        DeskHouse.OVERVIEW + "/codes/events-pride",
+                        DeskHouse.OVERVIEW + "/codes/events-pride?kind=suggested",
+                        DeskHouse.OVERVIEW + "/bulk",
+                        DeskHouse.OVERVIEW + "/bulk/" + bulk,
+                        DeskHouse.READ + "?queue=again")) {
                     page.navigate(house.server.getURI() + path);
+                    page.locator("details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+                    shot(page, path.substring(path.lastIndexOf('/') + 1).replaceAll("[^a-z]+", "-") + width);
                     passes(page, width);
                 }
-                page.navigate(house.server.getURI() + DeskHouse.PROUD);
+                page.navigate(house.server.getURI() + gala);
+                page.locator("#code-events-pride").check();
+                page.locator("[data-done]").click();
+                page.waitForURL("**kept=carried");
+                shot(page, "next-" + width);
+                passes(page, width);
+                page.navigate(house.server.getURI() + gala);
                 page.locator("#add").fill("no such code");
                 page.locator("[value=add]").click();
                 page.waitForURL("**/read");
                 passes(page, width);
-                page.navigate(house.server.getURI() + DeskHouse.PROUD);
-                page.locator("[data-done]").click();
-                page.waitForURL("**kept=yes");
-                passes(page, width);
+                page.locator("[data-undo] button").click();
+                page.waitForURL("**kept=undone");
             }
         }
     }
@@ -97,14 +195,13 @@ class CodingDeskInChromiumIT {
     private static Page signedIn(DeskHouse house, Chromium chromium, int width, boolean script) {
         Officer officer = house.bean(Officers.class)
                 .add(
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         "Ann Coder",
                         "ann@example.org",
                         Set.of(new Officer.Grant(Role.CODER, "communities")))
                 .orElseThrow();
         Page page = chromium.page(width, script);
-        page.navigate(
-                house.server.getURI() + house.bean(Entrance.class).link(java.util.Optional.empty(), officer.id()));
+        page.navigate(house.server.getURI() + house.bean(Entrance.class).link(Optional.empty(), officer.id()));
         page.locator("[name=password]").fill("four unrelated words");
         page.locator("main button[type=submit]").click();
         return page;

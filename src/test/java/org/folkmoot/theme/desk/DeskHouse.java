@@ -1,11 +1,19 @@
 package org.folkmoot.theme.desk;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.account.Staff;
@@ -18,8 +26,10 @@ import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Submission;
 import org.folkmoot.store.Databases;
+import org.folkmoot.store.Ids;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.Suggestions;
 import org.folkmoot.web.Visitor;
 
@@ -33,10 +43,14 @@ final class DeskHouse implements AutoCloseable {
     final EmbeddedServer server;
 
     DeskHouse(String... said) {
+        this(Databases.h2(), said);
+    }
+
+    DeskHouse(Map<String, String> database, String... said) {
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Databases.with(
-                        Databases.h2(),
+                        database,
                         Map.of(
                                 "micronaut.server.port",
                                 -1,
@@ -48,23 +62,89 @@ final class DeskHouse implements AutoCloseable {
                                 "2026-11-02T12:00:00Z")));
         bean(Editions.class).publish();
         for (String words : said) {
-            bean(Intake.class)
-                    .accept(Submission.of(
-                            RESIDENTS,
-                            1,
-                            Written.of(Map.of("proud", List.of(words))),
-                            new Provenance(
-                                    Channel.ONLINE,
-                                    Instant.parse("2026-10-10T10:00:00Z"),
-                                    "en",
-                                    Optional.empty(),
-                                    true,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty()),
-                            words));
+            says(words, Map.of("proud", List.of(words)));
         }
         bean(Suggestions.class).suggest("communities", Progress.SILENT);
+    }
+
+    /** A response of its own. */
+    void says(String key, Map<String, List<String>> answers) {
+        bean(Intake.class)
+                .accept(Submission.of(
+                        RESIDENTS,
+                        1,
+                        Written.of(answers),
+                        new Provenance(
+                                Channel.ONLINE,
+                                Instant.parse("2026-10-10T10:00:00Z"),
+                                "en",
+                                Optional.empty(),
+                                true,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        key));
+    }
+
+    /** What the machine says of some comments, by their words: how probable each of the codes is. */
+    void predict(List<String> codes, Map<String, List<Double>> probabilities) {
+        predict(codes, probabilities, false);
+    }
+
+    void predict(List<String> codes, Map<String, List<Double>> probabilities, boolean unseen) {
+        UUID learnt = bean(Ids.class).next();
+        OffsetDateTime now = OffsetDateTime.parse("2026-11-02T12:00:00Z");
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Connection> transactions = bean(TransactionOperations.class);
+        Map<String, String> ids = new HashMap<>();
+        probabilities.keySet().forEach(words -> ids.put(words, comment(words)));
+        transactions.executeWrite(status -> {
+            JdbcOperations jdbc = bean(JdbcOperations.class);
+            jdbc.prepareStatement(
+                    "insert into learnt (id, consultation, generation, frame_version, at_time, learnt_from, model_names,"
+                            + " model_hash, training_hash, codes, figures) values (?, 'communities', ?, ?, ?, 40, '', '',"
+                            + " 'x', ?, '{}')",
+                    statement -> {
+                        statement.setObject(1, learnt);
+                        statement.setObject(2, learnt);
+                        statement.setString(
+                                3,
+                                bean(Frames.class)
+                                        .of("communities")
+                                        .orElseThrow()
+                                        .version());
+                        statement.setObject(4, now);
+                        statement.setString(5, String.join(" ", codes));
+                        return statement.executeUpdate();
+                    });
+            probabilities.forEach((words, each) -> {
+                UUID comment = UUID.fromString(ids.get(words));
+                jdbc.prepareStatement("delete from comment_prediction where comment_id = ?", statement -> {
+                    statement.setObject(1, comment);
+                    return statement.executeUpdate();
+                });
+                jdbc.prepareStatement(
+                        "insert into comment_prediction (comment_id, learnt_id, unseen, known_language, best, margin,"
+                                + " probabilities) values (?, ?, ?, true, ?, ?, ?)",
+                        statement -> {
+                            double[] sorted = each.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .sorted()
+                                    .toArray();
+                            double best = sorted[sorted.length - 1];
+                            ByteBuffer bytes = ByteBuffer.allocate(2 * each.size());
+                            each.forEach(one -> bytes.putShort((short) Math.round(10_000 * one)));
+                            statement.setObject(1, comment);
+                            statement.setObject(2, learnt);
+                            statement.setBoolean(3, unseen);
+                            statement.setBigDecimal(4, BigDecimal.valueOf(best));
+                            statement.setBigDecimal(5, BigDecimal.valueOf(best - sorted[sorted.length - 2]));
+                            statement.setBytes(6, bytes.array());
+                            return statement.executeUpdate();
+                        });
+            });
+            return null;
+        });
     }
 
     <T> T bean(Class<T> type) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class MarkedTextTest {
 
     private static Passage at(int from, int to) {
-        return new Passage(from, to, "term", Passage.Source.WORD);
+        return new Passage(from, to);
     }
 
     @Test
-    void cutsAroundPassage() {
+    void cutsAroundPassages() {
         assertEquals(
                 List.of(
                         new MarkedText.Piece("no ", false),
@@ -30,7 +30,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void showsTextWithoutPassageWhole() {
+    void showsTextWithoutPassagesWhole() {
         assertEquals(List.of(new MarkedText.Piece("hello", false)), MarkedText.of("hello", List.of()));
         assertEquals(List.of(), MarkedText.of("", List.of()));
     }
