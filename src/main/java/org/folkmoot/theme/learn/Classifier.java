@@ -22,10 +22,6 @@ final class Classifier {
         this.views = views;
     }
 
-    static Classifier fit(List<Features> readings, boolean[][] given, float cost, float[] weight, long seed) {
-        return fit(Optional.empty(), readings, given, cost, weight, seed);
-    }
-
     /** @param earlier from where to start, learnt from the same comments in their order without the last of these */
     static Classifier fit(
             Optional<Classifier> earlier,
@@ -33,6 +29,7 @@ final class Classifier {
             boolean[][] given,
             float cost,
             float[] weight,
+            float[] trust,
             long seed) {
         Terms terms = Terms.of(readings);
         List<Terms.Row> rows = readings.stream().map(terms::row).toList();
@@ -43,8 +40,9 @@ final class Classifier {
                 .parallel()
                 .mapToObj(m -> {
                     Rows seen = rows(terms, rows, readings, centres, m);
-                    return earlier.map(before -> Logistic.again(before.views.get(m), seen, given, cost, weight, seed))
-                            .orElseGet(() -> Logistic.fit(seen, given, cost, weight, seed));
+                    return earlier.map(before ->
+                                    Logistic.again(before.views.get(m), seen, given, cost, weight, trust, seed))
+                            .orElseGet(() -> Logistic.fit(seen, given, cost, weight, trust, seed));
                 })
                 .toList();
         return new Classifier(terms, centres, views);

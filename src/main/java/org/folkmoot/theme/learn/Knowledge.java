@@ -6,11 +6,18 @@ import java.util.Optional;
 /**
  * What comments taught of each place of {@link Codes}, before anything is chosen by it.
  *
- * @param examples how many comments were learnt from, for each place
+ * @param learnt how many comments were learnt from
+ * @param examples how many of them have each place
  * @param usual for each place the logarithm of how much more often than the mean of its kind it was given
  */
 record Knowledge(
-        Codes codes, Optional<Classifier> classifier, Likeness likeness, Asked asked, int[] examples, float[] usual) {
+        Codes codes,
+        Optional<Classifier> classifier,
+        Likeness likeness,
+        Asked asked,
+        int learnt,
+        int[] examples,
+        float[] usual) {
 
     static Knowledge of(
             Codes codes,
@@ -30,6 +37,7 @@ record Knowledge(
                 classifier,
                 likeness.with(readings, given),
                 asked.with(readings, given, codes),
+                given.length,
                 examples,
                 usual(codes, examples));
     }

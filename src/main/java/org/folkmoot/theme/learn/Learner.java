@@ -22,13 +22,14 @@ public final class Learner {
     private static final long SEED = 2026;
     private static final int FOLDS = 5;
     private static final int FEWEST = 10;
-    private static final int ENOUGH_TO_CHOOSE = 60;
+    private static final int ENOUGH_TO_CHOOSE = 300;
     private static final int MOST_TO_CHOOSE_BY = 3000;
     private static final float COST = 4;
     private static final List<Float> COSTS = List.of(2f, 6f);
 
     private final Codes codes;
     private final Optional<? extends Vectors> vectors;
+    private final FrameTexts texts;
     private final Knowledge frame;
 
     /**
@@ -52,9 +53,12 @@ public final class Learner {
             List<Label> frame, Set<String> codes, Map<String, String> asked, Optional<? extends Vectors> vectors) {
         this.codes = Codes.of(frame, codes);
         this.vectors = vectors;
+        this.texts = FrameTexts.of(this.codes, vectors);
         this.frame = Knowledge.of(
                 this.codes,
-                Optional.empty(),
+                texts.readings().isEmpty()
+                        ? Optional.empty()
+                        : classifier(Optional.empty(), List.of(), new boolean[0][], COST, false),
                 Likeness.of(this.codes, vectors),
                 Asked.of(this.codes.themes(), asked, vectors),
                 List.of(),
@@ -163,10 +167,20 @@ public final class Learner {
     private Knowledge knowledge(
             Optional<Classifier> earlier, List<Features> readings, boolean[][] given, Settings settings) {
         Optional<Classifier> classifier = readings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Classifier.fit(
-                        earlier, readings, given, settings.cost(), weights(given, settings.balanced()), SEED));
+                ? frame.classifier()
+                : classifier(earlier, readings, given, settings.cost(), settings.balanced());
         return Knowledge.of(codes, classifier, frame.likeness(), frame.asked(), readings, given);
+    }
+
+    /** Learns from what the frame says and from comments after it. */
+    private Optional<Classifier> classifier(
+            Optional<Classifier> earlier, List<Features> readings, boolean[][] given, float cost, boolean balanced) {
+        FrameTexts all = texts.and(readings, given);
+        float[] trust = new float[all.given().length];
+        Arrays.fill(trust, 1);
+        Arrays.fill(trust, 0, texts.given().length, FrameTexts.TRUST);
+        return Optional.of(
+                Classifier.fit(earlier, all.readings(), all.given(), cost, weights(given, balanced), trust, SEED));
     }
 
     private float[] weights(boolean[][] given, boolean balanced) {
@@ -199,7 +213,7 @@ public final class Learner {
             boolean[][] right = pick(given, learnt);
             Knowledge knowledge = Knowledge.of(
                     codes,
-                    Optional.of(Classifier.fit(from, right, cost, weights(right, balanced), SEED)),
+                    classifier(Optional.empty(), from, right, cost, balanced),
                     frame.likeness(),
                     frame.asked(),
                     from,

@@ -12,6 +12,9 @@ final class Likeness {
 
     private static final float DESCRIPTION = 2;
 
+    /** How much a description counts beside the frame's words, and these beside it; with no words in the frame it counts once. */
+    private static final float WORDED = 0.7f;
+
     /** By how much likenesses to several codes differ, for each model: what is 1 on a common scale. */
     private static final float[] SPREAD = {0.03f, 0.10f};
 
@@ -21,13 +24,22 @@ final class Likeness {
     private final float[][] described;
     private final float[][] sums;
     private final int[] counts;
+    private final float[][] worded;
     private final float[][] middles;
 
-    private Likeness(Codes codes, Lexicon lexicon, int models, float[][] described, float[][] sums, int[] counts) {
+    private Likeness(
+            Codes codes,
+            Lexicon lexicon,
+            int models,
+            float[][] described,
+            float[][] worded,
+            float[][] sums,
+            int[] counts) {
         this.codes = codes;
         this.lexicon = lexicon;
         this.models = models;
         this.described = described;
+        this.worded = worded;
         this.sums = sums;
         this.counts = counts;
         this.middles = new float[sums.length][0];
@@ -44,6 +56,7 @@ final class Likeness {
         int models = vectors.map(from -> from.embed(List.of(""))[0].length / Encoder.WIDTH)
                 .orElse(0);
         float[][] described = new float[tellers.size()][0];
+        float[][] worded = new float[tellers.size()][0];
         float[][] sums = new float[tellers.size()][models * Encoder.WIDTH];
         int[] counts = new int[tellers.size()];
         for (int t = 0; t < described.length && models > 0; t++) {
@@ -51,12 +64,15 @@ final class Likeness {
             if (!label.described().isBlank()) {
                 described[t] = vectors.get().embed(List.of(label.described()))[0];
             }
+            if (!label.words().isEmpty()) {
+                worded[t] = vectors.get().embed(List.of(String.join(", ", label.words())))[0];
+            }
             for (float[] example : vectors.get().embed(label.examples())) {
                 add(example, sums[t]);
                 counts[t]++;
             }
         }
-        return new Likeness(codes, Lexicon.of(tellers), models, described, sums, counts);
+        return new Likeness(codes, Lexicon.of(tellers), models, described, worded, sums, counts);
     }
 
     /** The same with comments that people coded. */
@@ -78,7 +94,7 @@ final class Likeness {
                 }
             }
         }
-        return new Likeness(codes, lexicon, models, described, more, moreCounts);
+        return new Likeness(codes, lexicon, models, described, worded, more, moreCounts);
     }
 
     private static void add(float[] vector, float[] to) {
@@ -109,8 +125,12 @@ final class Likeness {
     /** For each place, above nought if it is more like the comment than most. */
     float[] of(Features reading) {
         float[] scores = new float[middles.length];
+        boolean words = Arrays.stream(worded).anyMatch(vector -> vector.length > 0);
         for (int m = 0; m < models; m++) {
-            compare(reading.vector(), m, scores);
+            compare(reading.vector(), middles, m, words ? WORDED : 1, scores);
+            if (words) {
+                compare(reading.vector(), worded, m, WORDED, scores);
+            }
         }
         float[] places = new float[codes.places()];
         Arrays.fill(places, Float.NEGATIVE_INFINITY);
@@ -124,20 +144,21 @@ final class Likeness {
         return places;
     }
 
-    private void compare(float[] vector, int model, float[] scores) {
-        float[] like = new float[middles.length];
+    private static void compare(float[] vector, float[][] to, int model, float by, float[] scores) {
+        int models = vector.length / Encoder.WIDTH;
+        float[] like = new float[to.length];
         float sum = 0;
         int known = 0;
         for (int t = 0; t < like.length; t++) {
-            if (middles[t].length > 0) {
-                like[t] = product(vector, middles[t], model);
+            if (to[t].length > 0) {
+                like[t] = product(vector, to[t], model);
                 sum += like[t];
                 known++;
             }
         }
         for (int t = 0; t < like.length; t++) {
-            if (middles[t].length > 0) {
-                scores[t] += (like[t] - sum / known) / SPREAD[model] / models;
+            if (to[t].length > 0) {
+                scores[t] += by * (like[t] - sum / known) / SPREAD[model] / models;
             }
         }
     }

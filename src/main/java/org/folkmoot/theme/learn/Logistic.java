@@ -33,15 +33,17 @@ final class Logistic {
      * @param given for each comment and code whether it was given
      * @param cost how much a wrong answer costs against the penalty: LIBLINEAR's C
      * @param weight for each code how much more it costs to miss it than to give it wrongly
+     * @param trust how much each comment counts
      * @param seed of the order in which comments are visited
      */
-    static Logistic fit(Rows rows, boolean[][] given, float cost, float[] weight, long seed) {
-        return new Descent(rows, given, cost, weight, seed).fit(Optional.empty());
+    static Logistic fit(Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed) {
+        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.empty());
     }
 
     /** The same from where an earlier fit ended: fast if the comments are those, in their order, and some more. */
-    static Logistic again(Logistic earlier, Rows rows, boolean[][] given, float cost, float[] weight, long seed) {
-        return new Descent(rows, given, cost, weight, seed).fit(Optional.of(earlier));
+    static Logistic again(
+            Logistic earlier, Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed) {
+        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.of(earlier));
     }
 
     /** For each comment and code the logarithm of the odds. */
@@ -91,13 +93,15 @@ final class Logistic {
         private final Random random;
         private final float[] costIfGiven;
         private final float cost;
+        private final float[] trust;
         private final float[] weights;
         private final float[] bias;
         private final float[][] duals;
         private final float[] steps;
         private double farthest;
 
-        Descent(Rows rows, boolean[][] given, float cost, float[] weight, long seed) {
+        Descent(Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed) {
+            this.trust = trust;
             this.rows = rows;
             this.given = given;
             this.codes = weight.length;
@@ -146,7 +150,7 @@ final class Logistic {
         }
 
         private double bound(int row, int code) {
-            return given[row][code] ? costIfGiven[code] : cost;
+            return trust[row] * (given[row][code] ? costIfGiven[code] : cost);
         }
 
         private void start(int row, Optional<Logistic> earlier) {

@@ -69,7 +69,7 @@ public final class Model {
 
     private static float[] said(Knowledge knowledge, Heard heard, Learner.Settings settings) {
         Codes codes = knowledge.codes();
-        if (knowledge.classifier().isEmpty()) {
+        if (knowledge.learnt() == 0) {
             return byFrame(codes, heard);
         }
         float[] probabilities = new float[codes.places()];
@@ -84,15 +84,19 @@ public final class Model {
         return probabilities;
     }
 
+    private static double clue(Heard heard, int place) {
+        return heard.likeness()[place] + heard.asked()[place];
+    }
+
     /** Without coded comments the codes share one certainty. */
     private static float[] byFrame(Codes codes, Heard heard) {
         float[] probabilities = new float[codes.places()];
         double sum = 0;
         for (int c = 0; c < codes.count(); c++) {
-            sum += Math.exp(heard.likeness()[c] + heard.asked()[c]);
+            sum += Math.exp(clue(heard, c));
         }
         for (int c = 0; c < codes.count(); c++) {
-            probabilities[c] = (float) (Math.exp(heard.likeness()[c] + heard.asked()[c]) / sum);
+            probabilities[c] = (float) (Math.exp(clue(heard, c)) / sum);
             if (codes.nested()) {
                 probabilities[codes.count() + codes.theme(c)] += probabilities[c];
             }
@@ -147,7 +151,7 @@ public final class Model {
 
     /** What was chosen, in words. */
     public String chosen() {
-        return knowledge.classifier().isEmpty()
+        return knowledge.learnt() == 0
                 ? "from the frame alone"
                 : String.format(
                         Locale.ROOT,

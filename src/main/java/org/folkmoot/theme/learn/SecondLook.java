@@ -1,5 +1,6 @@
 package org.folkmoot.theme.learn;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -32,9 +33,11 @@ final class SecondLook {
             return none();
         }
         float[] even = {1};
+        float[] trust = new float[odds.length];
+        Arrays.fill(trust, 1);
         return new SecondLook(IntStream.range(0, odds[0].length)
                 .parallel()
-                .mapToObj(c -> Logistic.fit(rows(odds, c), column(given, c), COST, even, SEED))
+                .mapToObj(c -> Logistic.fit(rows(odds, c), column(given, c), COST, even, trust, SEED))
                 .toArray(Logistic[]::new));
     }
 

@@ -19,7 +19,8 @@ class LogisticTest {
     void theWeightsAreTheBest() {
         float cost = 2;
         float[] heavier = {1, 3};
-        Logistic fitted = Logistic.fit(rows, given, cost, heavier, 7);
+        float[] trust = trust();
+        Logistic fitted = Logistic.fit(rows, given, cost, heavier, trust, 7);
         float[][] odds = fitted.odds(rows);
         for (int code = 0; code < 2; code++) {
             for (int column = 0; column < COLUMNS; column++) {
@@ -27,7 +28,7 @@ class LogisticTest {
                 for (int i = 0; i < COMMENTS; i++) {
                     double truth = given[i][code] ? 1 : 0;
                     double miss = truth - 1 / (1 + Math.exp(-odds[i][code]));
-                    sum += cost * (given[i][code] ? heavier[code] : 1) * miss * value(i, column);
+                    sum += cost * trust[i] * (given[i][code] ? heavier[code] : 1) * miss * value(i, column);
                 }
                 assertEquals(sum, fitted.weight(column, code), 0.05, "code " + code + ", column " + column);
             }
@@ -38,8 +39,17 @@ class LogisticTest {
     void theSameSeedGivesTheSameWeights() {
         float[] even = {1, 1};
         assertArrayEquals(
-                Logistic.fit(rows, given, 1, even, 7).odds(rows)[3],
-                Logistic.fit(rows, given, 1, even, 7).odds(rows)[3]);
+                Logistic.fit(rows, given, 1, even, trust(), 7).odds(rows)[3],
+                Logistic.fit(rows, given, 1, even, trust(), 7).odds(rows)[3]);
+    }
+
+    /** Some comments count half. */
+    private static float[] trust() {
+        float[] trust = new float[COMMENTS];
+        for (int i = 0; i < COMMENTS; i++) {
+            trust[i] = i % 3 == 0 ? 0.5f : 1;
+        }
+        return trust;
     }
 
     private float value(int row, int column) {

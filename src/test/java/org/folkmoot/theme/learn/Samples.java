@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.folkmoot.yaml.Problems;
 
@@ -45,6 +47,22 @@ final class Samples {
 
     static Optional<Embedder> embedder() {
         return EMBEDDER;
+    }
+
+    /** Vectors that remember each text. */
+    static Optional<Vectors> kept() {
+        Map<String, float[]> known = new ConcurrentHashMap<>();
+        return Optional.of(texts -> {
+            List<String> missing = texts.stream()
+                    .filter(text -> !known.containsKey(text))
+                    .distinct()
+                    .toList();
+            float[][] vectors = EMBEDDER.orElseThrow().embed(missing);
+            for (int i = 0; i < vectors.length; i++) {
+                known.put(missing.get(i), vectors[i]);
+            }
+            return texts.stream().map(known::get).toArray(float[][]::new);
+        });
     }
 
     private static Optional<Embedder> opened() {
