@@ -174,7 +174,7 @@
   const rank = (code, typed) => {
     if (code.plain.startsWith(typed)) return 0;
     if (code.plain.split(/[^a-z0-9]+/).some(word => word.startsWith(typed))) return 1;
-    return code.plain.includes(typed) ? 2 : 3;
+    return typed.length > 2 && code.plain.includes(typed) ? 2 : 3;
   };
 
   const open = all => {

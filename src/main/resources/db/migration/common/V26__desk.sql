@@ -95,3 +95,6 @@ create table bulk_item(
   drawn boolean not null,
   constraint bulk_item_pk primary key(check_id, comment_id));
 create index bulk_item_comment_ix on bulk_item(comment_id);
+
+-- Comments on one question in the order in which they came.
+create index comment_asked_ix on comment(consultation, survey, question, id);

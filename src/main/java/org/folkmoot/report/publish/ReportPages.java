@@ -129,6 +129,8 @@ final class ReportPages {
                 found.title().in(STAFF),
                 "base",
                 "/desk/" + consultation + "/report",
+                "themes",
+                "/desk/" + consultation + "/themes",
                 "surveys",
                 surveys,
                 "closed",

@@ -153,9 +153,14 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
         return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    long count(String consultation, Queue queue, Terms terms) {
+    /** How many comments are in a queue; counted no further than to {@code most}. */
+    long count(String consultation, Queue queue, Terms terms, int most) {
         Sql sql = where(consultation, queue, terms);
-        return list(new Sql().add("select count(*)" + sql.text()).values(sql.values()), row -> row.getLong(1))
+        return list(
+                        new Sql()
+                                .add("select count(*) from (select c.id" + sql.text() + " limit ?) counted")
+                                .values(sql.add("", most).values()),
+                        row -> row.getLong(1))
                 .get(0);
     }
 

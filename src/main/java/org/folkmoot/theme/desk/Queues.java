@@ -25,7 +25,6 @@ import org.folkmoot.theme.Coder;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.Kept;
-import org.folkmoot.theme.OpenQuestions;
 
 /** What there is to read, and what comes next. Comments of open samples of agreement are in no queue. */
 @Singleton
@@ -41,7 +40,7 @@ final class Queues {
     private final Codings codings;
     private final Comments comments;
     private final Frames frames;
-    private final OpenQuestions questions;
+    private final KnownQuestions questions;
     private final Ids ids;
     private final Moments moments;
 
@@ -53,7 +52,7 @@ final class Queues {
             Codings codings,
             Comments comments,
             Frames frames,
-            OpenQuestions questions,
+            KnownQuestions questions,
             Ids ids,
             Moments moments) {
         this.repository = repository;
@@ -91,10 +90,15 @@ final class Queues {
     }
 
     long count(String consultation, Queue queue, Coder coder) {
+        return count(consultation, queue, coder, Integer.MAX_VALUE);
+    }
+
+    /** How many comments are in a queue, counted no further than to {@code most}. */
+    long count(String consultation, Queue queue, Coder coder, int most) {
         return switch (queue.kind()) {
-            case SUSPICIOUS -> suspicious(consultation, queue).size();
+            case SUSPICIOUS -> Math.min(most, suspicious(consultation, queue).size());
             case USEFUL, UNSURE, UNREAD, AGAIN, SEARCH, CHECK ->
-                repository.count(consultation, queue, terms(consultation, queue, coder));
+                repository.count(consultation, queue, terms(consultation, queue, coder), most);
         };
     }
 

@@ -32,7 +32,6 @@ import org.folkmoot.theme.Decision;
 import org.folkmoot.theme.Decisions;
 import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.OpenQuestion;
-import org.folkmoot.theme.OpenQuestions;
 import org.folkmoot.theme.OpenSamples;
 import org.folkmoot.theme.Reading;
 import org.folkmoot.theme.Sentiment;
@@ -50,7 +49,7 @@ final class ReadingPages {
     private static final String SCREEN = "theme/read";
     private static final String ADD = "add";
 
-    private final OpenQuestions questions;
+    private final KnownQuestions questions;
     private final Frames frames;
     private final Codings codings;
     private final Decisions decisions;
@@ -64,7 +63,7 @@ final class ReadingPages {
     private final Messages messages;
 
     ReadingPages(
-            OpenQuestions questions,
+            KnownQuestions questions,
             Frames frames,
             Codings codings,
             Decisions decisions,
@@ -114,15 +113,17 @@ final class ReadingPages {
         List<OpenQuestion> all = questions(consultation);
         Optional<Comment> named = Optional.ofNullable(comment).map(id -> found(consultation, id));
         Queue from = named.filter(one -> queue == null)
-                .map(one -> Queue.unread(asked(all, one)))
+                .map(one -> Queue.unread(asked(one)))
                 .orElseGet(() -> queue(all, queue, survey, question, list));
         Optional<Comment> shown = named.or(() -> queues.next(consultation, from, coder, Optional.ofNullable(after)));
-        OpenQuestion asked = shown.map(one -> asked(all, one))
-                .orElseGet(() -> all.stream().filter(from::shows).findFirst().orElse(all.get(0)));
+        // Where nothing is left, the page leads on to what is: that must be counted anew.
+        List<OpenQuestion> told = shown.isPresent() ? all : questions.counted(consultation, STAFF);
+        OpenQuestion asked = shown.map(this::asked)
+                .orElseGet(() -> told.stream().filter(from::shows).findFirst().orElse(told.get(0)));
         return Page.of(
                 SCREEN,
                 screen.model(
-                        all,
+                        told,
                         from,
                         asked,
                         shown,
@@ -145,7 +146,7 @@ final class ReadingPages {
         Coder coder = coder(officer);
         List<OpenQuestion> all = questions(consultation);
         Comment comment = found(consultation, uuid(form.text("comment")));
-        OpenQuestion asked = asked(all, comment);
+        OpenQuestion asked = asked(comment);
         Queue queue = queue(all, form, asked);
         if (form.text("action").equals("flag")) {
             decisions.flag(comment.id(), coder, queue.kind().id(), true);
@@ -254,7 +255,7 @@ final class ReadingPages {
         List<OpenQuestion> all = questions(consultation);
         Optional<Comment> comment =
                 moved.flatMap(Steps.Moved::comment).flatMap(comments::byId).filter(one -> !samples.hold(one.id()));
-        Queue queue = queue(all, form, comment.map(one -> asked(all, one)).orElse(all.get(0)));
+        Queue queue = queue(all, form, comment.map(this::asked).orElse(all.get(0)));
         String result = moved.isEmpty() ? "nothing" : moved.get().left() > 0 ? kept + "-part" : kept;
         return Page.next(next(consultation, queue)
                 + comment.map(one -> "&comment=" + one.id()).orElse("") + "&kept=" + result);
@@ -291,12 +292,18 @@ final class ReadingPages {
         return all;
     }
 
-    private static OpenQuestion asked(List<OpenQuestion> all, Comment comment) {
+    private OpenQuestion asked(Comment comment) {
+        String consultation = comment.survey().consultation();
+        return asked(questions.of(consultation, STAFF), comment)
+                .or(() -> asked(questions.counted(consultation, STAFF), comment))
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
+    }
+
+    private static Optional<OpenQuestion> asked(List<OpenQuestion> all, Comment comment) {
         return all.stream()
                 .filter(each ->
                         each.survey().equals(comment.survey()) && each.id().equals(comment.question()))
-                .findFirst()
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
+                .findFirst();
     }
 
     private static Queue queue(List<OpenQuestion> all, FormBody form, OpenQuestion asked) {

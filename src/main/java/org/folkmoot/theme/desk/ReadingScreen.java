@@ -34,6 +34,7 @@ final class ReadingScreen {
     private static final String STAFF = "en";
     private static final Set<String> KEPT =
             Set.of("yes", "carried", "another", "flagged", "undone", "undone-part", "redone", "redone-part", "nothing");
+    private static final int MOST_COUNTED = 1_000;
     private static final int KEYS = 9;
     private static final int RECENT = 8;
     private static final int RECENT_LOOK = 60;
@@ -148,12 +149,18 @@ final class ReadingScreen {
                                 .orElse(null)
                         : null,
                 "left",
-                queues.count(asked.survey().consultation(), queue, coder),
+                left(queues.count(asked.survey().consultation(), queue, coder, MOST_COUNTED + 1)),
                 "onward",
                 all.stream()
                         .filter(question -> question.unread() > 0 && !question.equals(asked))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String left(long count) {
+        return count > MOST_COUNTED
+                ? messages.text(STAFF, "theme.read.left-many", MOST_COUNTED)
+                : messages.text(STAFF, "theme.read.left", count);
     }
 
     private void comment(
