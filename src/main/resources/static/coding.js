@@ -11,6 +11,8 @@
   const order = find('[data-order]');
   const ranked = find('[data-ranked]');
   const words = document.querySelector('[data-words]');
+  // Where two code apart, there are no passages, flags or other things to say.
+  const marks = !('unmarked' in form.dataset);
   const said = name => form.dataset['say' + name[0].toUpperCase() + name.slice(1)];
   const say = text => { find('p[data-say]').textContent = text; };
 
@@ -55,7 +57,7 @@
       if (place > 0) {
         item.append(button('↑', said('first') + ' ' + named(id), () => first(id), { first: id }));
       }
-      item.append(button('✎', said('mark') + ' ' + named(id), () => mark(id), {}));
+      if (marks) item.append(button('✎', said('mark') + ' ' + named(id), () => mark(id), {}));
       const span = passages.get(id);
       if (span) {
         const passage = document.createElement('q');
@@ -346,14 +348,15 @@
 
   const commands = {
     '-': () => find('[data-skip]').click(),
-    '!': () => document.getElementById('flag').click(),
+    '!': () => { if (marks) document.getElementById('flag').click(); },
     '/': () => {
       const more = find('[data-more]');
+      if (!more) return;
       more.open = !more.open;
       if (more.open) find('input:checked, input', more).focus();
       else find('[data-done]').focus({ preventScroll: true });
     },
-    '.': () => (ranks.length ? mark(ranks.find(id => !passages.has(id)) || ranks[0]) : say(said('noCode'))),
+    '.': () => (!marks ? null : ranks.length ? mark(ranks.find(id => !passages.has(id)) || ranks[0]) : say(said('noCode'))),
     '+': () => { if (ranks.length > 1) first(ranks[1]); }
   };
 

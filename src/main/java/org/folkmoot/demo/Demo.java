@@ -54,6 +54,7 @@ public class Demo {
     private final Codings codings;
     private final Quotes quotes;
     private final InventedStories stories;
+    private final InventedSample sample;
 
     Demo(
             Definitions definitions,
@@ -64,7 +65,8 @@ public class Demo {
             FrameLog frameLog,
             Codings codings,
             Quotes quotes,
-            InventedStories stories) {
+            InventedStories stories,
+            InventedSample sample) {
         this.definitions = definitions;
         this.editions = editions;
         this.intake = intake;
@@ -74,6 +76,7 @@ public class Demo {
         this.codings = codings;
         this.quotes = quotes;
         this.stories = stories;
+        this.sample = sample;
     }
 
     /** What was made for one survey, and how much of it was there before. */
@@ -134,6 +137,9 @@ public class Demo {
             Arrivals arrivals = intake.acceptAll(crowd.submissions(count));
             made.add(new Made(survey, arrivals.accepted(), arrivals.alreadyHere()));
             stories.show(edition, byId(crowd, survey, count), seed);
+            if (Crowd.voice(survey) == Corpus.Voice.RESIDENT) {
+                frame.ifPresent(codes -> sample.code(edition, crowd, byId(crowd, survey, count), codes, seed));
+            }
             frame.ifPresent(codes -> readings.addAll(readings(crowd, edition, count, codes, definition, seed)));
         }
         long read = readings.isEmpty() ? 0 : codings.addAll(consultation, readings);

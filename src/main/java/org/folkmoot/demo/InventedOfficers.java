@@ -20,8 +20,8 @@ final class InventedOfficers {
     /** Who approved quotes. */
     static final String APPROVES = "Invented officer A";
 
-    private static final Coder A = new Coder("invented-officer-a", "Invented officer A");
-    private static final Coder B = new Coder("invented-officer-b", "Invented officer B");
+    static final Coder A = new Coder("invented-officer-a", "Invented officer A");
+    static final Coder B = new Coder("invented-officer-b", "Invented officer B");
 
     /** How many of the comments are read. */
     private static final double READ = 0.6;
@@ -51,6 +51,24 @@ final class InventedOfficers {
         if (!chance.in(READ)) {
             return Optional.empty();
         }
+        Set<String> codes = about(text, theme, truth);
+        return Optional.of(new Reading(comment, chance.in(0.5) ? A : B, seen(codes, chance)));
+    }
+
+    /**
+     * What the two of them give to a comment apart from each other, and what they settle on.
+     *
+     * @param truth as for reading
+     */
+    Apart apart(String text, Optional<String> theme, Set<String> truth, Chance chance) {
+        Set<String> codes = about(text, theme, truth);
+        return new Apart(List.copyOf(seen(codes, chance)), List.copyOf(seen(codes, chance)), List.copyOf(codes));
+    }
+
+    record Apart(List<String> first, List<String> second, List<String> settled) {}
+
+    /** The codes of a comment whose truth is known, or for which the words speak clearly, or else the rest. */
+    private Set<String> about(String text, Optional<String> theme, Set<String> truth) {
         Set<String> codes = new LinkedHashSet<>(truth.stream().sorted().toList());
         codes.retainAll(known);
         if (codes.isEmpty()) {
@@ -62,7 +80,7 @@ final class InventedOfficers {
         if (codes.isEmpty()) {
             theme.flatMap(this::other).ifPresent(codes::add);
         }
-        return Optional.of(new Reading(comment, chance.in(0.5) ? A : B, seen(codes, chance)));
+        return codes;
     }
 
     /** The first residual code of a theme, where officers put what fits nowhere. */

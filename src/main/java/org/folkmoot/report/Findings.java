@@ -8,7 +8,7 @@ import org.folkmoot.response.MethodNote;
 import org.folkmoot.response.Reckoning;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.survey.frame.CodeFrame;
-import org.folkmoot.theme.Agreement;
+import org.folkmoot.theme.agreement.QuestionShares;
 import org.folkmoot.theme.quotes.Quote;
 
 /**
@@ -19,7 +19,7 @@ import org.folkmoot.theme.quotes.Quote;
  * @param campaigns standard texts that many sent, and how they are counted; none that was taken back
  * @param engaged what was done and said besides
  * @param quoted what officers let stand as quotes
- * @param agreement how far two blind readings of the same comments agree
+ * @param shares of the comments on each question of these surveys
  * @param notes what other rooms tell in the method
  * @param includeSuggested whether the machine's suggestions get a column of their own
  * @param made when the data were cut
@@ -32,7 +32,7 @@ record Findings(
         Engaged engaged,
         Optional<CodeFrame> frame,
         Quoted quoted,
-        Optional<Agreement> agreement,
+        List<QuestionShares> shares,
         List<Note> notes,
         boolean includeSuggested,
         Instant made) {
@@ -58,6 +58,7 @@ record Findings(
         returns = List.copyOf(returns);
         reckonings = List.copyOf(reckonings);
         campaigns = List.copyOf(campaigns);
+        shares = List.copyOf(shares);
         notes = List.copyOf(notes);
         for (int i = 0; i < returns.size(); i++) {
             Returns one = returns.get(i);

@@ -75,13 +75,16 @@ final class MethodChapter {
     }
 
     private List<String> coding() {
-        List<String> points = new ArrayList<>(List.of(
-                "Officers read comments and give each the codes of the code frame. Only their codes are counted.",
-                "A person counts once for a code, however often and in however many answers they speak of it, and once for every"
-                        + " code above it.",
-                "The base is all people of whom at least one comment, on any question, has been read.",
-                "Some comments are read a second time by another officer, who does not see the first reading. The second reading"
-                        + " measures agreement and is not counted."));
+        List<String> points = new ArrayList<>(
+                List.of(
+                        "Officers read comments and give each the codes of the code frame. Only their codes are counted.",
+                        "A person counts once for a code, however often and in however many answers they speak of it, and once for every"
+                                + " code above it.",
+                        "The base is all people of whom at least one comment, on any question, has been read.",
+                        "Where not all comments on a question have been read, those that were are no random sample of all. Shares of all its"
+                                + " comments are then estimated, with the help of a random sample that two officers coded: the sum of the"
+                                + " probabilities that a program gives the comments that nobody had read when the sample was drawn, put right by"
+                                + " how far these were wrong in the sample. Nothing that only a program has suggested is counted."));
         if (findings.includeSuggested()) {
             points.add(
                     "A column of its own gives what a program suggests for comments that nobody has read. It has not been checked"

@@ -34,6 +34,7 @@ import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
 import org.folkmoot.theme.Frames;
+import org.folkmoot.theme.agreement.Shares;
 import org.folkmoot.theme.quotes.Quotes;
 
 /** Makes the report of a consultation from all that was answered and read so far. */
@@ -49,6 +50,7 @@ public class Narrator {
     private final Frames frames;
     private final Codings codings;
     private final Quotes quotes;
+    private final Shares shares;
     private final EngagementLog log;
     private final Reckonings reckonings;
     private final Campaigns campaigns;
@@ -63,6 +65,7 @@ public class Narrator {
             Frames frames,
             Codings codings,
             Quotes quotes,
+            Shares shares,
             EngagementLog log,
             Reckonings reckonings,
             Campaigns campaigns,
@@ -75,6 +78,7 @@ public class Narrator {
         this.frames = frames;
         this.codings = codings;
         this.quotes = quotes;
+        this.shares = shares;
         this.log = log;
         this.reckonings = reckonings;
         this.campaigns = campaigns;
@@ -127,7 +131,9 @@ public class Narrator {
                         log.points(consultation)),
                 frame,
                 new Findings.Quoted(quotes.approved(consultation), quotes.gone(consultation)),
-                Optional.empty(),
+                people.stream()
+                        .flatMap(one -> shares.of(one.survey().id()).stream())
+                        .toList(),
                 notes.stream()
                         .sorted(Comparator.comparing(MethodNote::order))
                         .flatMap(note ->

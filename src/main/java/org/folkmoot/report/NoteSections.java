@@ -49,6 +49,7 @@ final class NoteSections {
         return switch (measure) {
             case COUNT -> Quantity.COUNT;
             case PERCENT -> Quantity.PERCENT;
+            case FIGURE -> Quantity.FIGURE;
             case LOWEST -> Quantity.LOW;
             case HIGHEST -> Quantity.HIGH;
         };
@@ -57,7 +58,8 @@ final class NoteSections {
     private static Cell cell(MethodNote.Measure measure, MethodNote.Line line, int place) {
         return switch (measure) {
             case COUNT -> new Cell.Count(line.numbers().get(place).longValueExact());
-            case PERCENT, LOWEST, HIGHEST -> new Cell.Amount(line.numbers().get(place), line.base());
+            case PERCENT, FIGURE, LOWEST, HIGHEST ->
+                new Cell.Amount(line.numbers().get(place), line.base());
         };
     }
 }

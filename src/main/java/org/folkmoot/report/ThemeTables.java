@@ -16,7 +16,6 @@ import org.folkmoot.tabulation.Table;
 import org.folkmoot.tabulation.Table.Heading;
 import org.folkmoot.tabulation.Table.Quantity;
 import org.folkmoot.tabulation.Table.Row;
-import org.folkmoot.theme.Agreement;
 
 /** The tables of the themes: people, not mentions, with the shares of those who have at least one comment read. */
 final class ThemeTables {
@@ -27,8 +26,8 @@ final class ThemeTables {
     private static final String RANKING =
             "Codes are ranked by people among those of the same level below the same code; level ones"
                     + " share a rank and stand in the order of the code frame. Codes for the rest, such as unclear comments, have no rank.";
-    private static final String SUGGESTED = "Suggested, not checked";
-    private static final String SUGGESTING =
+    static final String SUGGESTED = "Suggested, not checked";
+    static final String SUGGESTING =
             "The column “" + SUGGESTED + "” gives the people for whom a program suggests the code"
                     + " for a comment that no officer has read. It is not part of any other column.";
     private static final String ALL = "All responses";
@@ -217,25 +216,6 @@ final class ThemeTables {
                         Rounding.share(counts.get(1), counts.get(0)),
                         new Cell.Count(counts.get(2)),
                         new Cell.Count(counts.get(3))));
-    }
-
-    Table agreement(Agreement both) {
-        return new Table(
-                "comments.agreement",
-                "Comments read by two officers",
-                "Base: " + Phrase.figure(both.twice()) + " comments read by two officers apart from each other.",
-                "Comments",
-                List.of(
-                        Heading.of("Read twice", Quantity.COUNT),
-                        Heading.of("The same codes", Quantity.COUNT),
-                        Heading.of("The same codes", Quantity.PERCENT)),
-                List.of(new Row(
-                        List.of("All comments read twice"),
-                        List.of(
-                                new Cell.Count(both.twice()),
-                                new Cell.Count(both.same()),
-                                Rounding.share(both.same(), both.twice())))),
-                List.of("This is simple agreement, not corrected for chance."));
     }
 
     private long sum(ToLongFunction<Returns> number) {

@@ -35,7 +35,7 @@ final class ThemesChapter {
 
     private final List<Returns> returns;
     private final CodeFrame frame;
-    private final Optional<org.folkmoot.theme.Agreement> agreement;
+    private final ShareTables shares;
     private final ThemeTables tables;
     private final Map<String, List<Quote>> quotes;
     private final Engaged engaged;
@@ -43,7 +43,7 @@ final class ThemesChapter {
     ThemesChapter(Findings findings, CodeFrame frame) {
         this.returns = findings.returns();
         this.frame = frame;
-        this.agreement = findings.agreement();
+        this.shares = new ShareTables(findings, frame);
         this.engaged = findings.engaged();
         this.tables = new ThemeTables(returns, findings.includeSuggested());
         this.quotes = findings.quoted().quotes().stream().collect(Collectors.groupingBy(Quote::code));
@@ -63,12 +63,6 @@ final class ThemesChapter {
         }
         sections.add(new Section.Prose(read()));
         sections.add(new Section.Figures(tables.read()));
-        agreement.filter(both -> both.twice() > 0).ifPresent(both -> {
-            sections.add(new Section.Prose(Phrase.figure(both.twice())
-                    + " comments were read by two officers apart from each other. Both gave exactly the same codes to "
-                    + Phrase.share(both.same(), both.twice()) + " of them. The second reading is not counted."));
-            sections.add(new Section.Figures(tables.agreement(both)));
-        });
         sections.add(new Section.Heading(2, "All themes"));
         List<Section> themes =
                 frame.themes().stream().flatMap(theme -> theme(theme).stream()).toList();
@@ -77,6 +71,7 @@ final class ThemesChapter {
                         + " several themes." + elsewhere(themes)));
         sections.add(new Section.Figures(tables.summary(frame.themes())));
         sections.addAll(themes);
+        sections.addAll(shares.sections());
         sections.addAll(points());
         return sections;
     }

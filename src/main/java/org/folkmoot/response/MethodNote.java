@@ -63,7 +63,9 @@ public record MethodNote(String name, int order, Function<String, Optional<Told>
         COUNT,
         /** In percent, with its decimals. */
         PERCENT,
-        /** The lower end of an interval around a percentage. */
+        /** A number without a unit, with its decimals. */
+        FIGURE,
+        /** The lower end of an interval around the figure before. */
         LOWEST,
         HIGHEST
     }

@@ -82,6 +82,7 @@ public record Table(
         MEAN("Mean"),
         MEDIAN("Median"),
         RANK("Rank"),
+        FIGURE("Figure"),
         BASE("Base"),
         LOW("Lowest"),
         HIGH("Highest");

@@ -34,6 +34,7 @@ public class Codings {
 
     private final CodingRepository codings;
     private final ReadingRepository readings;
+    private final OpenSamples samples;
     private final Comments comments;
     private final Frames frames;
     private final Ids ids;
@@ -43,6 +44,7 @@ public class Codings {
     Codings(
             CodingRepository codings,
             ReadingRepository readings,
+            OpenSamples samples,
             Comments comments,
             Frames frames,
             Ids ids,
@@ -50,6 +52,7 @@ public class Codings {
             TransactionOperations<Connection> transactions) {
         this.codings = codings;
         this.readings = readings;
+        this.samples = samples;
         this.comments = comments;
         this.frames = frames;
         this.ids = ids;
@@ -61,7 +64,9 @@ public class Codings {
     public enum Outcome {
         KEPT,
         /** Somebody else had read the comment before; nothing was kept. */
-        READ_BY_ANOTHER
+        READ_BY_ANOTHER,
+        /** Two people are coding the comment apart; nothing was kept. */
+        IN_SAMPLE
     }
 
     /** How many comments of included responses a question has, and how many of them people have read. */
@@ -154,6 +159,7 @@ public class Codings {
                 .collect(Collectors.toCollection(HashSet::new));
         List<ReadingRow> rows = new ArrayList<>();
         List<CodingRow> given = new ArrayList<>();
+        known.keySet().removeAll(samples.among(known.keySet()));
         for (Dated dated : batch) {
             Comment comment = known.get(dated.reading().comment());
             if (comment != null && taken.add(liveKey(dated))) {
@@ -178,8 +184,11 @@ public class Codings {
         return after.flatMap(following).or(() -> following.apply(BEFORE_ALL));
     }
 
-    /** What the machine proposes for a comment, the likeliest first: codes that may be given today, each once. */
+    /** What the machine proposes for a comment, the likeliest first: codes that may be given today, each once. Nothing where two are coding it apart. */
     public List<Suggestion> suggestions(UUID comment) {
+        if (samples.hold(comment)) {
+            return List.of();
+        }
         List<CodingRow> rows = codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE);
         Optional<CodeFrame> frame = rows.stream().findFirst().flatMap(row -> frames.of(row.consultation()));
         Map<String, Suggestion> likeliest = new LinkedHashMap<>();
@@ -204,13 +213,16 @@ public class Codings {
         return Optional.ofNullable(standing(List.of(comment)).get(comment));
     }
 
-    /** Those of some comments; none for those that nobody has read. */
+    /** Those of some comments; none for those that nobody has read, or that two are coding apart. */
     public Map<UUID, Kept> standing(Collection<UUID> of) {
         if (of.isEmpty()) {
             return Map.of();
         }
-        List<ReadingRow> rows =
-                readings.findByLiveKeyIn(of.stream().map(ReadingRow::liveKey).toList());
+        Set<UUID> held = samples.among(of);
+        List<ReadingRow> rows = readings.findByLiveKeyIn(of.stream()
+                .filter(comment -> !held.contains(comment))
+                .map(ReadingRow::liveKey)
+                .toList());
         Map<UUID, List<CodingRow>> given = rows.isEmpty()
                 ? Map.of()
                 : codings.findByReadingIdIn(rows.stream().map(ReadingRow::id).toList()).stream()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,9 @@ public class Decisions {
 
     private Codings.Outcome keep(Decision decision, Comment comment, CodeFrame frame) {
         Reading reading = decision.reading();
+        if (samples.hold(comment.id())) {
+            return Codings.Outcome.IN_SAMPLE;
+        }
         Optional<ReadingRow> before = live(comment.id());
         if (before.isPresent()) {
             boolean own = before.get().coderId().equals(reading.coder().id());
@@ -139,7 +143,9 @@ public class Decisions {
                         && each.question().equals(from.question())
                         && !each.id().equals(from.id()))
                 .toList();
-        Set<UUID> read = live(alike.stream().map(Comment::id).toList()).keySet();
+        List<UUID> of = alike.stream().map(Comment::id).toList();
+        Set<UUID> read = new HashSet<>(live(of).keySet());
+        read.addAll(samples.among(of));
         List<Written> carried = alike.stream()
                 .filter(each -> !read.contains(each.id()))
                 .map(each -> new Written(

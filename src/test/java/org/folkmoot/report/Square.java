@@ -34,8 +34,9 @@ import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.survey.frame.FrameReader;
 import org.folkmoot.survey.kind.StandardKinds;
-import org.folkmoot.theme.Agreement;
 import org.folkmoot.theme.CodedComment;
+import org.folkmoot.theme.agreement.Estimate;
+import org.folkmoot.theme.agreement.QuestionShares;
 import org.folkmoot.theme.quotes.Quote;
 import org.folkmoot.yaml.Problems;
 
@@ -50,6 +51,21 @@ final class Square {
             "Give us more trees along the north side of the square please",
             "A few benches in the shade would let older people rest a while",
             "Less traffic and less noise would make it a pleasant place again");
+
+    /** Of the comments on a question of which not all are read, as a sample would give them. */
+    private static final List<QuestionShares> SHARES = List.of(new QuestionShares(
+            SURVEY.id(),
+            new QuestionId("say"),
+            412,
+            130,
+            QuestionShares.Basis.ESTIMATED,
+            50,
+            0,
+            FRAME.all().stream()
+                    .filter(code -> !code.residual())
+                    .map(code -> new QuestionShares.OfCode(
+                            code.id(), 31, 12, 40, Optional.of(new Estimate(0.254, 0.181, 0.327))))
+                    .toList()));
 
     final List<Response> responses = new ArrayList<>();
     final List<Quote> quotes = new ArrayList<>();
@@ -164,7 +180,7 @@ final class Square {
                 Engaged.of(FILES.consultation()),
                 Optional.of(FRAME),
                 new Findings.Quoted(quotes, 0),
-                Optional.of(new Agreement(40, 31)),
+                SHARES,
                 List.of(new Findings.Note("paper", paper())),
                 includeSuggested,
                 MADE));

@@ -19,6 +19,8 @@ interface SampleRepository extends GenericRepository<Sample, UUID> {
 
     Optional<Sample> findByIdAndConsultation(UUID id, String consultation);
 
+    Optional<Sample> findByOpenKey(String openKey);
+
     /** A sample, held until the transaction ends, so that two people who finish it at the same time do so one after another. */
     @Query("select * from agreement_sample where id = :id for update")
     Optional<Sample> hold(UUID id);

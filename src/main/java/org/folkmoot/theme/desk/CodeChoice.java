@@ -10,7 +10,7 @@ import io.micronaut.core.annotation.Nullable;
  * @param because the words of the comment for which it is suggested, in quotation marks, or the sentence; absent if it is not
  * @param percent how probable the machine finds it; absent if it is not suggested
  */
-record CodeChoice(
+public record CodeChoice(
         String id,
         String label,
         String theme,
@@ -29,7 +29,7 @@ record CodeChoice(
         return new CodeChoice(id, label, theme, definition, entry, key, null, null, ticked);
     }
 
-    CodeChoice asTicked() {
+    public CodeChoice asTicked() {
         return new CodeChoice(id, label, theme, definition, entry, key, because, percent, true);
     }
 }

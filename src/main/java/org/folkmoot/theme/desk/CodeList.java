@@ -11,7 +11,7 @@ import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.survey.frame.Standing;
 
 /** The codes of a frame that may be given, as a coder picks them: those of the theme asked first, then in editorial order. */
-final class CodeList {
+public final class CodeList {
     private static final Pattern ENTRY = Pattern.compile(".*\\(([a-z0-9-]+)\\)");
 
     private final List<CodeChoice> all;
@@ -19,7 +19,7 @@ final class CodeList {
     private final CodeFrame frame;
     private final String language;
 
-    CodeList(CodeFrame frame, Optional<String> theme, String language) {
+    public CodeList(CodeFrame frame, Optional<String> theme, String language) {
         this.frame = frame;
         this.language = language;
         this.theme = theme;
@@ -49,15 +49,15 @@ final class CodeList {
                 false);
     }
 
-    List<CodeChoice> all() {
+    public List<CodeChoice> all() {
         return all;
     }
 
-    List<CodeChoice> ofTheme() {
+    public List<CodeChoice> ofTheme() {
         return all.stream().filter(choice -> inTheme(choice.id())).toList();
     }
 
-    Optional<CodeChoice> byId(String id) {
+    public Optional<CodeChoice> byId(String id) {
         return all.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
@@ -69,7 +69,7 @@ final class CodeList {
     }
 
     /** The code that was typed: by its entry in the list, its id, or its label; of equal labels the first in this order. */
-    Optional<CodeChoice> typed(String text) {
+    public Optional<CodeChoice> typed(String text) {
         String wanted = text.strip();
         Matcher entry = ENTRY.matcher(wanted);
         Optional<CodeChoice> byEntry = entry.matches() ? byId(entry.group(1)) : Optional.empty();

@@ -187,7 +187,7 @@ final class ReadingPages {
                                 + (alike.isEmpty() ? "" : ", carried to " + alike.size())));
         String result = switch (outcome) {
             case KEPT -> alike.isEmpty() ? "yes" : "carried";
-            case READ_BY_ANOTHER -> "another";
+            case READ_BY_ANOTHER, IN_SAMPLE -> "another";
         };
         // What was not kept is not lost: the comment is shown again, with the other's reading.
         return Page.next(next(consultation, queue) + (outcome == Codings.Outcome.KEPT ? "&after=" : "&comment=")
