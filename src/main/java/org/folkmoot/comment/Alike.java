@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -14,10 +15,12 @@ import java.util.stream.IntStream;
  *
  * <p>Two texts are alike if the sets of their runs of five characters have a Jaccard index of at least {@value #LEAST_JACCARD},
  * or if the larger holds at least {@value #LEAST_CONTAINMENT} of the smaller. Pairs worth comparing are found by MinHash of 126
- * values in 42 bands of 3, and by the rarest runs of a text; each pair is then compared exactly. What is alike with something
- * of a group belongs to the group, as long as it is not too unlike the text in the middle of it: see {@link Circles}. The same texts in the same order always give the same groups.
+ * values in 63 bands of 2, taken of longer runs, and by the rarest long runs of a text; each pair is then compared exactly. What
+ * is alike with something of a group belongs to the group, as long as it is not too unlike the text in the middle of it: see
+ * {@link Circles}. The same texts in the same order always give the same groups.
  *
- * <p>Besides the texts themselves, their letters in small and some 600 bytes are held for each while it works.
+ * <p>Besides the texts themselves, their letters in small, some 600 bytes for each and up to 200 MB of runs are held while it
+ * works. A hundred thousand comments take some 10 to 20 seconds of one processor.
  */
 public final class Alike {
 
@@ -27,15 +30,24 @@ public final class Alike {
     static final double LEAST_JACCARD = 0.35;
     static final double LEAST_CONTAINMENT = 0.8;
 
-    private static final int BANDS = 42;
-    private static final int ROWS = 3;
+    private static final int BANDS = 63;
+    private static final int ROWS = 2;
     private static final int VALUES = BANDS * ROWS;
     private static final int MOST_LEADERS = 50;
     private static final int INDEX_BITS = 24;
     private static final long SEED = 0x466f6c6b6d6f6f74L;
 
-    /** What the values of MinHash may fall short of the index itself: more than three standard deviations. */
-    private static final double LEAST_ESTIMATE = 0.2;
+    /**
+     * The runs of which MinHash takes values are longer than those that are compared: texts that have nothing to do with each
+     * other share many short runs, and each pair looked at in vain costs time.
+     */
+    private static final int LENGTH = 12;
+
+    /** So few equal values are chance. */
+    private static final double LEAST_ESTIMATE = 0.06;
+
+    /** Runs of texts that are kept beyond the first use, in numbers of four bytes. */
+    private static final long MOST_KEPT = 50_000_000;
 
     private static final int[] FACTORS = new int[VALUES];
     private static final int[] TERMS = new int[VALUES];
@@ -55,6 +67,8 @@ public final class Alike {
     private final int[] joined;
     private final int[] originals;
     private final short[] values;
+    private final Shingles[] kept;
+    private final AtomicLong room = new AtomicLong(MOST_KEPT);
 
     private Alike(List<String> texts) {
         if (texts.size() >= 1 << INDEX_BITS) {
@@ -64,6 +78,7 @@ public final class Alike {
         this.joined = IntStream.range(0, texts.size()).toArray();
         this.copies = new int[texts.size()];
         this.plain = new String[texts.size()];
+        this.kept = new Shingles[texts.size()];
         this.firsts = different();
         this.originals = joined.clone();
         this.values = new short[firsts.length * VALUES];
@@ -131,7 +146,14 @@ public final class Alike {
     }
 
     private Shingles shingles(int text) {
-        return Shingles.of(plain[text]);
+        Shingles known = kept[text];
+        if (known == null) {
+            known = Shingles.of(plain[text]);
+            if (room.addAndGet(-known.size()) > 0) {
+                kept[text] = known;
+            }
+        }
+        return known;
     }
 
     /** The place of the first text of the group, on the way shortening the way. */
@@ -178,7 +200,7 @@ public final class Alike {
     private void sign(int place) {
         int[] least = new int[VALUES];
         Arrays.fill(least, Integer.MAX_VALUE);
-        for (int hash : shingles(firsts[place]).hashes()) {
+        for (int hash : Shingles.runs(plain[firsts[place]], LENGTH)) {
             for (int i = 0; i < VALUES; i++) {
                 least[i] = Math.min(least[i], hash * FACTORS[i] + TERMS[i]);
             }
@@ -201,7 +223,6 @@ public final class Alike {
     /** Each text of a bucket is compared with one of each group found in it so far, so that large groups cost little. */
     private void joinIn(long[] keys, int from, int to) {
         List<Integer> leaders = new ArrayList<>();
-        Map<Integer, Shingles> known = new HashMap<>();
         for (int at = from; at < to; at++) {
             int place = (int) (keys[at] & (1 << INDEX_BITS) - 1);
             boolean found = false;
@@ -209,8 +230,7 @@ public final class Alike {
                 if (group(firsts[place]) == group(firsts[leader])) {
                     found = true;
                 } else if (estimate(place, leader) >= LEAST_ESTIMATE) {
-                    Shingles own = known.computeIfAbsent(place, any -> shingles(firsts[place]));
-                    if (own.jaccard(known.computeIfAbsent(leader, any -> shingles(firsts[leader]))) >= LEAST_JACCARD) {
+                    if (shingles(firsts[place]).jaccard(shingles(firsts[leader])) >= LEAST_JACCARD) {
                         join(firsts[place], firsts[leader]);
                         found = true;
                     }
@@ -240,7 +260,7 @@ public final class Alike {
         }
         int[] places =
                 standards.values().stream().mapToInt(Integer::intValue).sorted().toArray();
-        new Contained(places.length, i -> shingles(places[i]))
+        new Contained(places.length, i -> shingles(places[i]), i -> Shingles.runs(plain[places[i]], Contained.LENGTH))
                 .pairs()
                 .forEach((larger, smaller) -> join(places[larger], places[smaller]));
     }

@@ -10,40 +10,64 @@ import java.util.stream.IntStream;
 final class Contained {
 
     /** One run of characters in so many is looked at when pairs are looked for. */
-    private static final int SAMPLED = 8;
+    private static final int SAMPLED = 6;
 
+    /** Runs by which pairs are looked for: so long that texts share few of them by chance. */
+    static final int LENGTH = 12;
+
+    private static final int DRAWER_BITS = 20;
     private static final int MOST_RARE = 16;
-    private static final int FEWEST_RARE = 6;
-    private static final double LEAST_HITS = 0.6;
+    private static final int FEWEST_RARE = 4;
+    private static final double LEAST_HITS = 0.4;
 
     /** A smaller text than this is too easily said in a long one by chance. */
     private static final int SMALLEST = 100;
 
     private final int count;
     private final IntFunction<Shingles> shingles;
+    private final IntFunction<int[]> runs;
     private final int[] sizes;
     private final long[] index;
+    private final int[] drawers;
 
-    /** @param shingles those of each text; asked for again and again */
-    Contained(int count, IntFunction<Shingles> shingles) {
+    /**
+     * @param shingles those of each text; asked for again and again
+     * @param runs the hashes of its runs of {@link #LENGTH} characters
+     */
+    Contained(int count, IntFunction<Shingles> shingles, IntFunction<int[]> runs) {
         this.count = count;
         this.shingles = shingles;
+        this.runs = runs;
         this.sizes = new int[count];
         this.index = IntStream.range(0, count)
                 .parallel()
                 .mapToObj(this::sample)
                 .flatMapToLong(Arrays::stream)
                 .toArray();
-        Arrays.sort(index);
+        Arrays.parallelSort(index);
+        this.drawers = new int[(1 << DRAWER_BITS) + 1];
+        for (long entry : index) {
+            drawers[drawer(entry) + 1]++;
+        }
+        for (int i = 1; i < drawers.length; i++) {
+            drawers[i] += drawers[i - 1];
+        }
+    }
+
+    /** Which part of the index an entry is in: its first bits, in the order in which it is sorted. */
+    private static int drawer(long entry) {
+        return (int) (entry >> Long.SIZE - DRAWER_BITS) + (1 << DRAWER_BITS - 1);
     }
 
     private long[] sample(int text) {
-        int[] hashes = shingles.apply(text).hashes();
-        sizes[text] = hashes.length;
-        return Arrays.stream(hashes)
+        sizes[text] = shingles.apply(text).size();
+        return sampled(text).mapToLong(hash -> (long) hash << 32 | text).toArray();
+    }
+
+    private IntStream sampled(int text) {
+        return Arrays.stream(runs.apply(text))
                 .filter(hash -> Integer.remainderUnsigned(Shingles.mixed(hash), SAMPLED) == 0)
-                .mapToLong(hash -> (long) hash << 32 | text)
-                .toArray();
+                .distinct();
     }
 
     /** For each text that holds another, the one of which it holds the largest share. */
@@ -54,7 +78,7 @@ final class Contained {
         for (int small = 0; small < count; small++) {
             if (sizes[small] >= SMALLEST) {
                 Shingles own = shingles.apply(small);
-                int[] rare = rare(own);
+                int[] rare = rare(small);
                 for (int larger : candidates(small, rare, hits)) {
                     double share = own.containment(shingles.apply(larger));
                     if (share >= Alike.LEAST_CONTAINMENT && share > shares[larger]) {
@@ -68,10 +92,8 @@ final class Contained {
     }
 
     /** Those of its runs that the fewest other texts have; none if too few other texts have any of them. */
-    private int[] rare(Shingles own) {
-        int[] sampled = Arrays.stream(own.hashes())
-                .filter(hash -> Integer.remainderUnsigned(Shingles.mixed(hash), SAMPLED) == 0)
-                .toArray();
+    private int[] rare(int text) {
+        int[] sampled = sampled(text).toArray();
         int[] shared = Arrays.stream(sampled)
                 .filter(hash -> end(hash) - start(hash) > 1)
                 .toArray();
@@ -106,7 +128,9 @@ final class Contained {
                     int found = hits[text];
                     hits[text] = 0;
                     for (int i = few; i < rare.length && found < needed && found + rare.length - i >= needed; i++) {
-                        found += Arrays.binarySearch(index, (long) rare[i] << 32 | text) >= 0 ? 1 : 0;
+                        long entry = (long) rare[i] << 32 | text;
+                        int place = place(entry);
+                        found += place < index.length && index[place] == entry ? 1 : 0;
                     }
                     return found >= needed;
                 })
@@ -118,11 +142,12 @@ final class Contained {
     }
 
     private int end(int hash) {
-        return place(((long) hash << 32) + (1L << 32));
+        return hash == Integer.MAX_VALUE ? index.length : place((long) (hash + 1) << 32);
     }
 
     private int place(long key) {
-        int found = Arrays.binarySearch(index, key);
+        int drawer = drawer(key);
+        int found = Arrays.binarySearch(index, drawers[drawer], drawers[drawer + 1], key);
         return found < 0 ? -found - 1 : found;
     }
 }

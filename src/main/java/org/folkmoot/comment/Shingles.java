@@ -26,23 +26,29 @@ record Shingles(int[] hashes) {
     }
 
     static Shingles of(String plain) {
-        int count = Math.max(1, plain.length() - LENGTH + 1);
-        int[] hashes = new int[count];
-        for (int from = 0; from < count; from++) {
-            int hash = 0;
-            for (int i = from; i < Math.min(from + LENGTH, plain.length()); i++) {
-                hash = hash * 0x01000193 ^ plain.charAt(i);
-            }
-            hashes[from] = mixed(hash);
-        }
+        int[] hashes = runs(plain, LENGTH);
         Arrays.sort(hashes);
         int distinct = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < hashes.length; i++) {
             if (i == 0 || hashes[i] != hashes[i - 1]) {
                 hashes[distinct++] = hashes[i];
             }
         }
         return new Shingles(Arrays.copyOf(hashes, distinct));
+    }
+
+    /** A hash for each run of so many characters, in their order; of a shorter text, one of the whole. */
+    static int[] runs(String plain, int length) {
+        int count = Math.max(1, plain.length() - length + 1);
+        int[] hashes = new int[count];
+        for (int from = 0; from < count; from++) {
+            int hash = 0;
+            for (int i = from; i < Math.min(from + length, plain.length()); i++) {
+                hash = hash * 0x01000193 ^ plain.charAt(i);
+            }
+            hashes[from] = mixed(hash);
+        }
+        return hashes;
     }
 
     /** Spreads neighbours over all the numbers. */
