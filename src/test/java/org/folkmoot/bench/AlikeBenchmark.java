@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.folkmoot.comment.Alike;
 import org.folkmoot.comment.MadeUpWords;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** How long it takes to find nearly equal texts among many, and how many of the copies planted among them are found. */
-public final class AlikeBenchmark {
+@Tag("benchmark")
+class AlikeBenchmark {
 
-    private AlikeBenchmark() {}
-
-    /** @param arguments how many texts; 100,000 unless said otherwise */
-    public static void main(String[] arguments) {
-        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    @Test
+    void aHundredThousandComments() {
+        int count = 100_000;
         MadeUpWords made = new MadeUpWords(7);
         List<String> texts = new ArrayList<>();
         IntStream.range(0, count).forEach(any -> texts.add(made.text(12, 120)));
