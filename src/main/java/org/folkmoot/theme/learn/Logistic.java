@@ -13,7 +13,9 @@ final class Logistic {
 
     private static final int MOST_PASSES = 30;
     private static final int MOST_STEPS = 20;
-    private static final double NEAR = 0.01;
+
+    /** It is at rest when no comment's odds move by more. */
+    private static final double STILL = 0.05;
 
     private final int codes;
     private final float[] weights;
@@ -132,7 +134,7 @@ final class Logistic {
                 for (int row : order) {
                     visit(row, squares[row], inner);
                 }
-                if (farthest < NEAR * 10) {
+                if (farthest < STILL) {
                     break;
                 }
                 inner = Math.max(1e-4, inner / 10);
@@ -206,7 +208,6 @@ final class Logistic {
             double slope = other ? -margin : margin;
             double z = bound - from < 0.5 * bound ? 0.1 * from : from;
             double gradient = square * (z - from) + slope + Math.log(z / (bound - z));
-            farthest = Math.max(farthest, Math.abs(gradient));
             int taken = 0;
             while (taken < MOST_STEPS && Math.abs(gradient) > near) {
                 double next = z - gradient / (square + bound / (bound - z) / z);
@@ -219,6 +220,9 @@ final class Logistic {
             }
             double now = other ? bound - z : z;
             duals[row][code] = (float) Math.clamp(now, 1e-7 * bound, (1 - 1e-7) * bound);
+            // By how much this comment's own odds move; the slope itself never settles where a dual is all but at its
+            // end.
+            farthest = Math.max(farthest, square * Math.abs(duals[row][code] - dual));
             return duals[row][code] - dual;
         }
 
