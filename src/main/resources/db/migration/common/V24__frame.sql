@@ -25,5 +25,6 @@ create table frame_step(
   at_time timestamp with time zone not null,
   constraint frame_step_uq unique(consultation, number));
 
--- A merger, a preview or a list of what is behind a code looks for codings by code.
-create index coding_code_ix on coding(consultation, code);
+-- Previews and lists of what is behind a code look for codings by code, and count by this index alone: on H2 that takes a third of
+-- the time that reading the rows takes.
+create index coding_code_ix on coding(consultation, code, kind, status, withdrawn, response_id, comment_id);

@@ -3,9 +3,9 @@ package org.folkmoot.theme.frames;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class FrameCountRepository {
     private static final String STANDING =
             " coding k join response p on p.id = k.response_id and p.disposition = 'included'"
                     + " where k.consultation = ? and k.kind = 'person' and k.status = 'accepted' and k.withdrawn is null";
-    private static final String FIGURES = "count(*), count(distinct k.comment_id), count(distinct k.response_id)";
+    private static final int FETCH = 5_000;
 
     private final JdbcOperations jdbc;
 
@@ -28,38 +28,65 @@ class FrameCountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Two codes that were given to the same comments, and to how many. */
-    record Pair(String first, String second, long comments) {}
-
     /**
-     * Counts by rows of a table.
+     * Counts by rows of a table. One pass over the codings, counted here: both databases take many times as long to count what is
+     * distinct in each of many rows.
      *
      * @param rows by the name of each row the codes, as given, that are counted in it
-     * @return the rows that have any
+     * @return by row; an empty one of a row without any
      */
-    Map<String, Count> counts(String consultation, Map<String, Set<String>> rows) {
-        List<String> pairs = new ArrayList<>();
-        rows.forEach((row, codes) -> codes.forEach(code -> Collections.addAll(pairs, code, row)));
-        if (pairs.isEmpty()) {
-            return Map.of();
-        }
-        String values = String.join(
-                ", ", Collections.nCopies(pairs.size() / 2, "(cast(? as varchar(100)), cast(? as varchar(100)))"));
-        String sql = "select m.counted, " + FIGURES + " from (values " + values + ") as m(given, counted)"
-                + " join coding k on k.code = m.given join response p on p.id = k.response_id"
-                + " and p.disposition = 'included' where k.consultation = ? and k.kind = 'person'"
-                + " and k.status = 'accepted' and k.withdrawn is null group by m.counted";
-        return jdbc.prepareStatement(sql, statement -> {
-            for (int i = 0; i < pairs.size(); i++) {
-                statement.setString(i + 1, pairs.get(i));
-            }
-            statement.setString(pairs.size() + 1, consultation);
-            Map<String, Count> counts = new HashMap<>();
-            Rows.all(
-                    statement,
-                    row -> counts.put(row.getString(1), new Count(row.getLong(2), row.getLong(3), row.getLong(4))));
-            return counts;
+    Map<String, Tally> tallies(String consultation, Map<String, Set<String>> rows) {
+        Map<String, List<Tally>> byCode = new HashMap<>();
+        Map<String, Tally> tallies = new HashMap<>();
+        rows.forEach((row, codes) -> {
+            Tally tally = new Tally();
+            tallies.put(row, tally);
+            codes.forEach(code ->
+                    byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(tally));
         });
+        if (byCode.isEmpty()) {
+            return tallies;
+        }
+        Set<UUID> leftOut = leftOut(consultation);
+        Map<UUID, Integer> comments = new HashMap<>();
+        Map<UUID, Integer> people = new HashMap<>();
+        List<String> codes = List.copyOf(byCode.keySet());
+        jdbc.prepareStatement(
+                "select k.code, k.comment_id, k.response_id from coding k where k.consultation = ? and k.kind = 'person'"
+                        + " and k.status = 'accepted' and k.withdrawn is null and k.code in ("
+                        + Rows.marks(codes.size()) + ")",
+                statement -> {
+                    statement.setFetchSize(FETCH);
+                    statement.setString(1, consultation);
+                    for (int i = 0; i < codes.size(); i++) {
+                        statement.setString(i + 2, codes.get(i));
+                    }
+                    try (ResultSet all = statement.executeQuery()) {
+                        while (all.next()) {
+                            UUID response = all.getObject(3, UUID.class);
+                            if (!leftOut.contains(response)) {
+                                int comment = ordinal(comments, all.getObject(2, UUID.class));
+                                int person = ordinal(people, response);
+                                byCode.get(all.getString(1)).forEach(tally -> tally.add(comment, person));
+                            }
+                        }
+                    }
+                    return null;
+                });
+        return tallies;
+    }
+
+    private static int ordinal(Map<UUID, Integer> known, UUID id) {
+        return known.computeIfAbsent(id, key -> known.size());
+    }
+
+    /** The responses that are not counted. */
+    private Set<UUID> leftOut(String consultation) {
+        return jdbc.prepareStatement(
+                "select id from response where consultation = ? and disposition <> 'included'", statement -> {
+                    statement.setString(1, consultation);
+                    return Set.copyOf(Rows.ids(statement));
+                });
     }
 
     /** How many comments that nobody has read have a suggestion of one of the codes. */
@@ -91,19 +118,6 @@ class FrameCountRepository {
                 statement -> {
                     statement.setString(1, consultation);
                     return Rows.all(statement, row -> row.getLong(1)).get(0);
-                });
-    }
-
-    /** Pairs of codes, as given, that stand on the same comments. */
-    List<Pair> together(String consultation) {
-        return jdbc.prepareStatement(
-                "select k.code, o.code, count(distinct k.comment_id) from coding o join"
-                        + STANDING.replace(" where ", " on o.comment_id = k.comment_id and o.code > k.code where ")
-                        + " and o.kind = 'person' and o.status = 'accepted' and o.withdrawn is null"
-                        + " group by k.code, o.code",
-                statement -> {
-                    statement.setString(1, consultation);
-                    return Rows.all(statement, row -> new Pair(row.getString(1), row.getString(2), row.getLong(3)));
                 });
     }
 

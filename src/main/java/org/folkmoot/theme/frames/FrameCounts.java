@@ -17,7 +17,10 @@ import org.folkmoot.survey.frame.CodeFrame;
 /** The figures of a frame as reports count them, and how a change moves them. */
 @Singleton
 final class FrameCounts {
-    private static final String ALL = "";
+    private static final String MOVED = "moved";
+    private static final String AGAIN = "again";
+    private static final String BEFORE = "before/";
+    private static final String AFTER = "after/";
 
     private final FrameCountRepository repository;
 
@@ -27,16 +30,13 @@ final class FrameCounts {
 
     /** By code: what counts as it or as a code below it. A code without any mention has {@link Count#NONE}. */
     Map<String, Count> of(CodeFrame frame) {
-        Map<String, Set<String>> rows = rows(frame);
-        Map<String, Count> counted = repository.counts(frame.consultation(), rows);
-        return rows.keySet().stream().collect(Collectors.toMap(id -> id, id -> counted.getOrDefault(id, Count.NONE)));
+        return counts(frame, rows(frame));
     }
 
-    /** By code: what counts as it, without the codes below it. */
-    Map<String, Count> own(CodeFrame frame) {
-        Map<String, Set<String>> rows = new LinkedHashMap<>();
-        frame.all().forEach(code -> rows.put(code.id(), frame.countsAs(code.id())));
-        return repository.counts(frame.consultation(), rows);
+    private Map<String, Count> counts(CodeFrame frame, Map<String, Set<String>> rows) {
+        return repository.tallies(frame.consultation(), rows).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, row -> row.getValue().count()));
     }
 
     /** What it would do to put one frame in the place of another. */
@@ -46,49 +46,48 @@ final class FrameCounts {
         Set<String> changed = new HashSet<>(were.keySet());
         changed.addAll(are.keySet());
         changed.removeIf(id -> were.getOrDefault(id, Set.of()).equals(are.getOrDefault(id, Set.of())));
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        changed.forEach(id -> {
-            wanted.put("b" + id, were.getOrDefault(id, Set.of()));
-            wanted.put("a" + id, are.getOrDefault(id, Set.of()));
-        });
-        Map<String, Count> counts = repository.counts(before.consultation(), wanted);
-        List<Code> order = new ArrayList<>(after.all());
-        before.all().stream().filter(code -> after.byId(code.id()).isEmpty()).forEach(order::add);
-        List<Effect.Line> lines = order.stream()
-                .filter(code -> changed.contains(code.id()))
-                .map(code -> new Effect.Line(
-                        code.id(),
-                        code.label().in(Text.DEFAULT_LANGUAGE),
-                        counts.getOrDefault("b" + code.id(), Count.NONE),
-                        counts.getOrDefault("a" + code.id(), Count.NONE)))
-                .filter(line -> !line.before().equals(line.after()))
-                .toList();
         Set<String> moved = were.values().stream()
                 .flatMap(Set::stream)
                 .filter(id -> !before.now(id).equals(after.now(id)))
                 .collect(Collectors.toSet());
         Set<String> again = new HashSet<>(after.toReadAgain());
         again.removeAll(before.toReadAgain());
+        Map<String, Set<String>> wanted = new HashMap<>();
+        wanted.put(MOVED, moved);
+        wanted.put(AGAIN, again);
+        changed.forEach(id -> {
+            wanted.put(BEFORE + id, were.getOrDefault(id, Set.of()));
+            wanted.put(AFTER + id, are.getOrDefault(id, Set.of()));
+        });
+        Map<String, Count> counts = counts(before, wanted);
         Set<String> touched = new HashSet<>(moved);
         touched.addAll(again);
-        before.all().stream()
-                .map(Code::id)
-                .filter(id -> before.mayBeGiven(id) && !after.mayBeGiven(id))
-                .forEach(touched::add);
+        before.open().stream().map(Code::id).filter(id -> !after.mayBeGiven(id)).forEach(touched::add);
         return new Effect(
-                lines,
-                one(before.consultation(), moved),
-                one(before.consultation(), again),
+                lines(before, after, changed, counts),
+                counts.get(MOVED),
+                counts.get(AGAIN),
                 repository.suggested(before.consultation(), touched));
     }
 
-    private Count one(String consultation, Set<String> codes) {
-        return repository.counts(consultation, Map.of(ALL, codes)).getOrDefault(ALL, Count.NONE);
+    private static List<Effect.Line> lines(
+            CodeFrame before, CodeFrame after, Set<String> changed, Map<String, Count> counts) {
+        List<Code> order = new ArrayList<>(after.all());
+        before.all().stream().filter(code -> after.byId(code.id()).isEmpty()).forEach(order::add);
+        return order.stream()
+                .filter(code -> changed.contains(code.id()))
+                .map(code -> new Effect.Line(
+                        code.id(),
+                        code.label().in(Text.DEFAULT_LANGUAGE),
+                        counts.get(BEFORE + code.id()),
+                        counts.get(AFTER + code.id())))
+                .filter(line -> !line.before().equals(line.after()))
+                .toList();
     }
 
     /** What is to be read again, as people split codes. */
     Count toReadAgain(CodeFrame frame) {
-        return one(frame.consultation(), frame.toReadAgain());
+        return counts(frame, Map.of(AGAIN, frame.toReadAgain())).get(AGAIN);
     }
 
     /** How many comments people have read. */
@@ -96,18 +95,11 @@ final class FrameCounts {
         return repository.read(consultation);
     }
 
-    /** On how many comments two codes of today stand together, by both ids in the order of the alphabet. */
-    Map<List<String>, Long> together(CodeFrame frame) {
-        Map<List<String>, Long> together = new HashMap<>();
-        for (FrameCountRepository.Pair pair : repository.together(frame.consultation())) {
-            List<String> both = List.of(frame.now(pair.first()), frame.now(pair.second())).stream()
-                    .sorted()
-                    .toList();
-            if (!both.get(0).equals(both.get(1))) {
-                together.merge(both, pair.comments(), Long::sum);
-            }
-        }
-        return together;
+    /** By code, without the codes below it: what stands on which comments, to be laid beside each other. */
+    Map<String, Tally> own(CodeFrame frame) {
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
+        frame.all().forEach(code -> rows.put(code.id(), frame.countsAs(code.id())));
+        return repository.tallies(frame.consultation(), rows);
     }
 
     /** The comments behind a code and those below it, in the order in which they came. */

@@ -3,7 +3,6 @@ package org.folkmoot.theme.frames;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.survey.frame.Code;
@@ -42,22 +41,24 @@ final class FrameHealth {
             @Nullable String address,
             @Nullable String action) {}
 
-    /** @param note why it could not be looked for, or what was looked for */
-    record Check(String title, String note, List<Finding> findings) {}
+    /**
+     * @param note what was looked for, or why it could not be
+     * @param looked whether it could be looked for
+     */
+    record Check(String title, String note, boolean looked, List<Finding> findings) {}
 
     record Found(List<Check> checks) {}
 
     Found of(CodeFrame frame) {
         Map<String, Count> counted = counts.of(frame);
         long read = counts.read(frame.consultation());
-        return new Found(List.of(rare(frame, counted, read), overlapping(frame, counted), many(frame)));
+        return new Found(List.of(rare(frame, counted, read), overlapping(frame), many(frame)));
     }
 
     private Check rare(CodeFrame frame, Map<String, Count> counted, long read) {
         long least = Math.max(FEWEST, (long) Math.ceil(SMALLEST_SHARE * read));
-        String title = words.say("frame.health.rare");
         if (read < ENOUGH_READ) {
-            return new Check(title, words.say("frame.health.rare.early", ENOUGH_READ, read), List.of());
+            return notLooked("frame.health.rare", words.say("frame.health.rare.early", ENOUGH_READ, read));
         }
         List<Finding> findings = frame.open().stream()
                 .filter(code -> !code.residual() && code.level() > 1)
@@ -71,44 +72,53 @@ final class FrameHealth {
                         code.codes().isEmpty() ? change(frame, "merged", code.id(), "") : null,
                         words.say("frame.do.merged")))
                 .toList();
-        return new Check(title, words.say("frame.health.rare.note", least), findings);
+        return check("frame.health.rare", words.say("frame.health.rare.note", least), findings);
     }
 
-    private Check overlapping(CodeFrame frame, Map<String, Count> counted) {
-        Map<List<String>, Long> together = counts.together(frame);
-        Map<String, Long> own = new HashMap<>();
-        counts.own(frame).forEach((id, count) -> own.put(id, count.comments()));
+    private Check overlapping(CodeFrame frame) {
+        Map<String, Tally> own = counts.own(frame);
+        List<String> open = frame.open().stream().map(Code::id).toList();
         List<Finding> findings = new ArrayList<>();
-        together.entrySet().stream()
-                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
-                .forEach(pair -> {
-                    String first = pair.getKey().get(0);
-                    String second = pair.getKey().get(1);
-                    long both = pair.getValue();
-                    long either = own.getOrDefault(first, 0L) + own.getOrDefault(second, 0L) - both;
-                    boolean stands = frame.mayBeGiven(first) && frame.mayBeGiven(second);
-                    if (stands && both >= FEWEST && both > OVERLAPPING * either) {
-                        findings.add(new Finding(
-                                words.say(
-                                        "frame.health.overlap.what",
-                                        label(frame, first),
-                                        label(frame, second),
-                                        both,
-                                        either),
-                                words.say("frame.health.overlap.todo"),
-                                change(frame, "merged", first, second),
-                                words.say("frame.do.merged")));
-                    }
-                });
-        return new Check(
-                words.say("frame.health.overlap"), words.say("frame.health.overlap.note"), List.copyOf(findings));
+        for (int i = 0; i < open.size(); i++) {
+            for (int j = i + 1; j < open.size(); j++) {
+                Tally first = own.get(open.get(i));
+                Tally second = own.get(open.get(j));
+                long both = first.together(second);
+                long either = first.count().comments() + second.count().comments() - both;
+                if (both >= FEWEST && both > OVERLAPPING * either) {
+                    findings.add(pair(frame, "frame.health.overlap", open.get(i), open.get(j), both, either));
+                }
+            }
+        }
+        return check("frame.health.overlap", words.say("frame.health.overlap.note"), findings);
+    }
+
+    /** A finding on two codes that may have to become one. */
+    private Finding pair(CodeFrame frame, String key, String first, String second, Object... figures) {
+        Object[] all = new Object[figures.length + 2];
+        all[0] = label(frame, first);
+        all[1] = label(frame, second);
+        System.arraycopy(figures, 0, all, 2, figures.length);
+        return new Finding(
+                words.say(key + ".what", all),
+                words.say(key + ".todo"),
+                change(frame, "merged", first, second),
+                words.say("frame.do.merged"));
+    }
+
+    private Check check(String key, String note, List<Finding> findings) {
+        return new Check(words.say(key), note, true, List.copyOf(findings));
+    }
+
+    private Check notLooked(String key, String why) {
+        return new Check(words.say(key), why, false, List.of());
     }
 
     private Check many(CodeFrame frame) {
         long codes =
                 frame.open().stream().filter(code -> code.codes().isEmpty()).count();
-        return new Check(
-                words.say("frame.health.many"),
+        return check(
+                "frame.health.many",
                 words.say("frame.health.many.note", MOST_CODES),
                 codes <= MOST_CODES
                         ? List.of()
