@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.survey.frame.Standing;
@@ -13,6 +14,9 @@ import org.folkmoot.survey.frame.Standing;
 /** The codes of a frame that may be given, as a coder picks them: those of the theme asked first, then in editorial order. */
 public final class CodeList {
     private static final Pattern ENTRY = Pattern.compile(".*\\(([a-z0-9-]+)\\)");
+
+    /** A code that is given no more, as others were made of it. */
+    record Split(String label, String into) {}
 
     private final List<CodeChoice> all;
     private final Optional<String> theme;
@@ -66,6 +70,19 @@ public final class CodeList {
         return frame.byId(id)
                 .filter(code -> code.standing() instanceof Standing.Retired)
                 .map(code -> choice(code, language));
+    }
+
+    /** What became of a code that was split: its name and the names of those made of it. */
+    Optional<Split> split(String id) {
+        return frame.byId(id)
+                .filter(code -> code.standing() instanceof Standing.Split)
+                .map(code -> new Split(
+                        code.label().in(language),
+                        ((Standing.Split) code.standing())
+                                .into().stream()
+                                        .flatMap(into -> frame.byId(into).stream())
+                                        .map(into -> into.label().in(language))
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** The code that was typed: by its entry in the list, its id, or its label; of equal labels the first in this order. */

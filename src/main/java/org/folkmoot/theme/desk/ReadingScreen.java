@@ -230,6 +230,11 @@ final class ReadingScreen {
                         .orElse(null),
                 "replaces",
                 reading.map(one -> one.id().toString()).orElse(null),
+                "splits",
+                reading.stream()
+                        .flatMap(one -> one.reading().codes().stream())
+                        .flatMap(code -> codes.split(code).stream())
+                        .toList(),
                 "doubts",
                 queue.kind() == Queue.Kind.SUSPICIOUS ? doubts(consultation, codes, reading) : null,
                 "suggested",

@@ -13,8 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
+import org.folkmoot.survey.Text;
+import org.folkmoot.survey.frame.FrameChange;
+import org.folkmoot.survey.frame.Meaning;
 import org.folkmoot.theme.Codings;
+import org.folkmoot.theme.FrameLog;
+import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.Kept;
 import org.folkmoot.theme.Passage;
 import org.folkmoot.theme.Stance;
@@ -303,6 +309,39 @@ abstract class DeskContract {
                 likely.keySet().stream()
                         .filter(words -> house.coded(words).read())
                         .count());
+    }
+
+    @Test
+    void leadsBackToWhatWasGivenACodeThatIsSplit() {
+        read(CAFE, "code", "heritage", "code", "friendliness");
+        read(CANAL, "code", "friendliness");
+        assertEquals("none", next("again"));
+        String version =
+                house.bean(Frames.class).of("communities").orElseThrow().version();
+        house.bean(FrameLog.class)
+                .change(
+                        "communities",
+                        version,
+                        new FrameChange.Split(
+                                "heritage",
+                                List.of(
+                                        new FrameChange.Part(
+                                                "old-buildings",
+                                                Text.of("Old buildings"),
+                                                Meaning.of(Text.of("Buildings."))),
+                                        new FrameChange.Part(
+                                                "local-history",
+                                                Text.of("Local history"),
+                                                Meaning.of(Text.of("History."))))),
+                        new Officer(UUID.randomUUID(), "Ben", "ben@example.org", false, true, Set.of()));
+        String page = coder.get(DeskHouse.READ + "?queue=again").body();
+        assertEquals(house.comment(CAFE), shown(page));
+        assertTrue(page.contains("which was split into Old buildings, Local history"), page);
+        read(CAFE, "queue", "again", "code", "heritage", "code", "old-buildings", "code", "friendliness");
+        assertEquals(
+                List.of("old-buildings", "friendliness"),
+                standing(CAFE).reading().codes());
+        assertEquals("none", next("again"));
     }
 
     @Test
