@@ -1,5 +1,6 @@
 package org.folkmoot.demo;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,8 @@ import java.util.stream.Collectors;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Coder;
+import org.folkmoot.theme.FrameWords;
 import org.folkmoot.theme.Reading;
-import org.folkmoot.theme.Suggester;
-import org.folkmoot.theme.Suggestion;
 
 /** Two invented officers who read comments, mostly well, and do not always agree. */
 final class InventedOfficers {
@@ -29,16 +29,16 @@ final class InventedOfficers {
     private static final double OVERLOOKED = 0.07;
     private static final double CONFUSED = 0.05;
     private static final double ADDED = 0.03;
-    private static final double CLEAR = 0.4;
+    private static final int MOST_BY_WORDS = 2;
 
     private final CodeFrame frame;
-    private final Suggester suggester;
+    private final FrameWords words;
     private final Set<String> known;
     private final Map<String, List<String>> neighbours = new HashMap<>();
 
     InventedOfficers(CodeFrame frame) {
         this.frame = frame;
-        this.suggester = new Suggester(frame);
+        this.words = new FrameWords(frame);
         this.known = frame.open().stream().map(Code::id).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -72,9 +72,11 @@ final class InventedOfficers {
         Set<String> codes = new LinkedHashSet<>(truth.stream().sorted().toList());
         codes.retainAll(known);
         if (codes.isEmpty()) {
-            suggester.suggest(theme, text).stream()
-                    .filter(suggestion -> suggestion.confidence() >= CLEAR)
-                    .map(Suggestion::code)
+            words.in(text).keySet().stream()
+                    .filter(code -> frame.byId(code).flatMap(Code::parent).isPresent())
+                    .sorted(Comparator.comparing(
+                            code -> !frame.theme(code).map(Code::id).equals(theme)))
+                    .limit(MOST_BY_WORDS)
                     .forEach(codes::add);
         }
         if (codes.isEmpty()) {

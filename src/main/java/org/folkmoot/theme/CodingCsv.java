@@ -14,9 +14,9 @@ import org.folkmoot.survey.frame.CodeFrame;
 
 /**
  * The codings of a consultation as CSV: {@code reference,question,code,coder,status}, sorted by these columns, CRLF. Status is
- * {@code accepted}, {@code rejected}, {@code suggested} (by the machine, for a comment nobody has read) or {@code read} (read and
- * given no code, which is then blank). Codes stand as they count in the frame of today, each
- * once for a comment, without the codes above them.
+ * {@code accepted}, {@code rejected}, {@code suggested} (by the machine, for a comment nobody has read), {@code possible} (the same,
+ * but less probable) or {@code read} (read and given no code, which is then blank). Codes stand as they count in the frame of
+ * today, each once for a comment, without the codes above them.
  */
 @Singleton
 public class CodingCsv {

@@ -75,10 +75,6 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
 
     abstract List<CodingRow> findByReadingIdIn(Collection<UUID> readingIds);
 
-    @Query(
-            "update coding set withdrawn = :at where comment_id in (:comments) and kind = 'machine' and withdrawn is null")
-    abstract void withdrawSuggestions(Collection<UUID> comments, Instant at);
-
     /** Every comment of an included response once for each coding that stands, ordered by response, question and code. */
     <T> T stream(SurveyId survey, Function<Stream<Line>, T> work) {
         String sql = "select " + COMMENT + ", r.id, k.code, k.kind" + INCLUDED + " left join" + READING
@@ -137,23 +133,6 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
                 .stream()
                 .findFirst();
     }
-
-    /** Unread comments that the machine has not looked at with this version of the frame, by id. */
-    List<Comment> toSuggest(String consultation, String frameVersion, UUID after, int most) {
-        return list(
-                "select " + COMMENT + UNSUGGESTED + " and c.id > ? order by c.id limit ?",
-                List.of(consultation, frameVersion, after, most),
-                CodingRepository::comment);
-    }
-
-    long countToSuggest(String consultation, String frameVersion) {
-        return list("select count(*)" + UNSUGGESTED, List.of(consultation, frameVersion), row -> row.getLong(1))
-                .get(0);
-    }
-
-    private static final String UNSUGGESTED = INCLUDED + " left join" + READING
-            + " left join comment_suggested s on s.comment_id = c.id"
-            + " where c.consultation = ? and r.id is null and (s.comment_id is null or s.frame_version <> ?)";
 
     /** All that stands, in no order: people's decisions, readings without a code, and suggestions for comments not read. */
     List<Exported> exported(String consultation) {

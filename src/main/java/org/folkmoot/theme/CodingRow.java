@@ -80,9 +80,9 @@ record CodingRow(
                 comment.survey().survey(),
                 comment.question().value(),
                 suggestion.code(),
-                Suggester.METHOD,
+                Suggestions.METHOD,
                 MACHINE,
-                CodingStatus.SUGGESTED.id(),
+                (suggestion.ticked() ? CodingStatus.SUGGESTED : CodingStatus.POSSIBLE).id(),
                 EvidenceJson.of(suggestion),
                 BigDecimal.valueOf(suggestion.confidence()).setScale(3, RoundingMode.HALF_UP),
                 frame,
@@ -91,5 +91,15 @@ record CodingRow(
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * What the machine proposed by it.
+     *
+     * @param now the code as which it counts today
+     */
+    Suggestion suggestion(String now) {
+        return EvidenceJson.read(
+                now, confidence.doubleValue(), CodingStatus.of(status) == CodingStatus.SUGGESTED, evidence);
     }
 }

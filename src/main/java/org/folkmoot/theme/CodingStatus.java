@@ -7,8 +7,10 @@ public enum CodingStatus {
     ACCEPTED,
     /** Suggested, read by a person and not given. */
     REJECTED,
-    /** By the machine, with nobody's decision. */
+    /** By the machine, with nobody's decision, and so probable that four of five such were right. */
     SUGGESTED,
+    /** By the machine too, but less probable: only put before people, never counted. */
+    POSSIBLE,
     /** No code at all: the comment was read and given none. */
     READ;
 

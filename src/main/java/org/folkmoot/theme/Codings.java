@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,7 @@ public class Codings {
     private final OpenSamples samples;
     private final Comments comments;
     private final Frames frames;
+    private final Suggestions suggestions;
     private final Ids ids;
     private final Decisions decisions;
     private final TransactionOperations<Connection> transactions;
@@ -47,6 +46,7 @@ public class Codings {
             OpenSamples samples,
             Comments comments,
             Frames frames,
+            Suggestions suggestions,
             Ids ids,
             Decisions decisions,
             TransactionOperations<Connection> transactions) {
@@ -55,6 +55,7 @@ public class Codings {
         this.samples = samples;
         this.comments = comments;
         this.frames = frames;
+        this.suggestions = suggestions;
         this.ids = ids;
         this.decisions = decisions;
         this.transactions = transactions;
@@ -184,28 +185,18 @@ public class Codings {
         return after.flatMap(following).or(() -> following.apply(BEFORE_ALL));
     }
 
-    /** What the machine proposes for a comment, the likeliest first: codes that may be given today, each once. Nothing where two are coding it apart. */
+    /** What the machine proposes for a comment, the likeliest first; for one that nobody has read, in the light of all decisions. Nothing where two are coding it apart. */
     public List<Suggestion> suggestions(UUID comment) {
         if (samples.hold(comment)) {
             return List.of();
         }
-        List<CodingRow> rows = codings.findByCommentIdAndKindAndWithdrawnIsNull(comment, CodingRow.MACHINE);
-        Optional<CodeFrame> frame = rows.stream().findFirst().flatMap(row -> frames.of(row.consultation()));
-        Map<String, Suggestion> likeliest = new LinkedHashMap<>();
-        rows.stream()
-                .map(row -> EvidenceJson.read(
-                        now(frame, row.code()), row.confidence().doubleValue(), row.evidence()))
-                .filter(suggestion -> frame.filter(codes -> codes.mayBeGiven(suggestion.code()))
-                        .isPresent())
-                .sorted(Comparator.comparingDouble(Suggestion::confidence)
-                        .reversed()
-                        .thenComparing(Suggestion::code))
-                .forEach(suggestion -> likeliest.putIfAbsent(suggestion.code(), suggestion));
-        return List.copyOf(likeliest.values());
+        suggestions.refresh(comment);
+        return suggestions.kept(comment);
     }
 
-    private static String now(Optional<CodeFrame> frame, String code) {
-        return frame.map(codes -> codes.now(code)).orElse(code);
+    /** The same as they were last kept, for lists of many comments. */
+    public List<Suggestion> keptSuggestions(UUID comment) {
+        return samples.hold(comment) ? List.of() : suggestions.kept(comment);
     }
 
     /** The reading of a comment that counts, with its codes as they count today. */

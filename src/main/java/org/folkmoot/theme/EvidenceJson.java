@@ -9,9 +9,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
-/** Evidence as compact JSON: {@code [sentenceFrom, sentenceTo, [from, to, "term", "source"], …]}. No words of the comment. */
+/** Evidence as compact JSON: {@code [sentenceFrom, sentenceTo, [from, to, …], "comment like it", …]}. No words of the comment. */
 final class EvidenceJson {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -23,13 +23,14 @@ final class EvidenceJson {
             json.writeStartArray();
             json.writeNumber(suggestion.sentenceFrom());
             json.writeNumber(suggestion.sentenceTo());
+            json.writeStartArray();
             for (Evidence evidence : suggestion.evidence()) {
-                json.writeStartArray();
                 json.writeNumber(evidence.from());
                 json.writeNumber(evidence.to());
-                json.writeString(evidence.term());
-                json.writeString(evidence.source().name().toLowerCase(Locale.ROOT));
-                json.writeEndArray();
+            }
+            json.writeEndArray();
+            for (UUID like : suggestion.like()) {
+                json.writeString(like.toString());
             }
             json.writeEndArray();
         } catch (IOException impossible) {
@@ -38,21 +39,22 @@ final class EvidenceJson {
         return text.toString();
     }
 
-    static Suggestion read(String code, double confidence, String text) {
+    static Suggestion read(String code, double confidence, boolean ticked, String text) {
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             int from = json.nextIntValue(0);
             int to = json.nextIntValue(0);
             List<Evidence> evidence = new ArrayList<>();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                int first = json.nextIntValue(0);
-                int last = json.nextIntValue(0);
-                String term = json.nextTextValue();
-                String source = json.nextTextValue();
-                evidence.add(new Evidence(first, last, term, Evidence.Source.valueOf(source.toUpperCase(Locale.ROOT))));
-                json.nextToken();
+            json.nextToken();
+            while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                int first = json.getIntValue();
+                evidence.add(new Evidence(first, json.nextIntValue(0)));
             }
-            return new Suggestion(code, confidence, evidence, from, to);
+            List<UUID> like = new ArrayList<>();
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                like.add(UUID.fromString(json.getText()));
+            }
+            return new Suggestion(code, confidence, ticked, evidence, from, to, like);
         } catch (IOException broken) {
             throw new IllegalArgumentException("This is not the JSON of evidence: " + broken.getMessage(), broken);
         }

@@ -35,9 +35,6 @@ interface PastCodingRepository extends GenericRepository<CodingRow, UUID> {
     @Query("delete from comment_flag where comment_id in (:comments)")
     int deleteFlags(Collection<UUID> comments);
 
-    @Query("delete from comment_suggested where comment_id in (:comments)")
-    int deleteSuggested(Collection<UUID> comments);
-
     @Query("delete from comment_prediction where comment_id in (:comments)")
     int deletePredictions(Collection<UUID> comments);
 

@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
 import org.folkmoot.response.Holding;
+import org.folkmoot.theme.learn.Features;
 
 /** What becomes of codings when the words under them are changed or withdrawn. */
 @Factory
@@ -16,10 +18,12 @@ final class PastCodings {
 
     private final PastCodingRepository repository;
     private final Comments comments;
+    private final VectorRepository vectors;
 
-    PastCodings(PastCodingRepository repository, Comments comments) {
+    PastCodings(PastCodingRepository repository, Comments comments, VectorRepository vectors) {
         this.repository = repository;
         this.comments = comments;
+        this.vectors = vectors;
     }
 
     @Singleton
@@ -46,7 +50,10 @@ final class PastCodings {
         repository.deleteCodings(of);
         repository.deleteReadings(of);
         repository.deleteFlags(of);
-        repository.deleteSuggested(of);
         repository.deletePredictions(of);
+        vectors.forget(comments.byIds(of).stream()
+                .flatMap(comment -> Features.pieces(PlainText.of(comment.text()).text()).stream())
+                .map(KeptVectors::id)
+                .collect(Collectors.toSet()));
     }
 }

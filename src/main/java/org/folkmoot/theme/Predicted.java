@@ -1,8 +1,12 @@
 package org.folkmoot.theme;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.theme.learn.Model;
+import org.folkmoot.theme.learn.Prediction;
 
 /** What the machine says of one comment. It is no finding: it orders what people read, and corrects estimates. */
 public final class Predicted {
@@ -20,6 +24,20 @@ public final class Predicted {
         this.unseen = unseen;
         this.knownLanguage = knownLanguage;
         this.probabilities = probabilities;
+    }
+
+    /** Codes and behind them themes: the order of what is kept. */
+    static List<String> order(Model model) {
+        return Stream.concat(model.codes().stream(), model.themes().stream()).toList();
+    }
+
+    /** What a model says, in that order. */
+    static float[] probabilities(Prediction prediction) {
+        float[] codes = prediction.probabilities();
+        float[] themes = prediction.themes();
+        float[] all = Arrays.copyOf(codes, codes.length + themes.length);
+        System.arraycopy(themes, 0, all, codes.length, themes.length);
+        return all;
     }
 
     static Predicted of(UUID comment, Learnt learnt, boolean unseen, boolean knownLanguage, float[] probabilities) {

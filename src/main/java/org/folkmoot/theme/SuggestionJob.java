@@ -3,12 +3,11 @@ package org.folkmoot.theme;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.folkmoot.job.Progress;
 import org.folkmoot.job.Recurring;
 import org.folkmoot.response.Definitions;
 import org.folkmoot.survey.Consultation;
 
-/** New comments get their suggestions within minutes. */
+/** New comments get their suggestions within minutes, and all of them new ones when people have decided much. */
 @Factory
 final class SuggestionJob {
     private static final Duration EVERY = Duration.ofMinutes(2);
@@ -18,8 +17,6 @@ final class SuggestionJob {
         return new Recurring(
                 "theme-suggest",
                 EVERY,
-                () -> definitions.consultations().stream()
-                        .map(Consultation::id)
-                        .forEach(consultation -> suggestions.suggest(consultation, Progress.SILENT)));
+                () -> definitions.consultations().stream().map(Consultation::id).forEach(suggestions::catchUp));
     }
 }

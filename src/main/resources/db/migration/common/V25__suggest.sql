@@ -1,10 +1,16 @@
--- What language models see in a text, kept by the SHA-256 of the text and that of the models, so that each text is read once.
--- Half-precision numbers, two bytes each, the high byte first.
+-- The language models that were ever used: their names and the SHA-256 of their files.
+create table language_model(
+  id uuid primary key,
+  names varchar(200) not null,
+  hashes varchar(400) not null);
+
+-- What language models see in a text, so that each text is read once. text_id is the first half of the SHA-256 of the text; the
+-- vector is half-precision numbers, two bytes each, the high byte first.
 create table text_vector(
-  text_hash varchar(64) not null,
-  model_hash varchar(64) not null,
+  text_id uuid not null,
+  model_id uuid not null references language_model(id),
   vector bytea not null,
-  constraint text_vector_pk primary key(text_hash, model_hash));
+  constraint text_vector_pk primary key(text_id, model_id));
 
 -- Each learning of a consultation's codes. "generation" is the first of those whose predictions stand beside each other: it is its
 -- own where all comments were or are predicted anew. "codes" are in the order of probabilities, parted by blanks; "figures" is JSON.
@@ -33,3 +39,7 @@ create table comment_prediction(
   margin numeric(4,3) not null,
   probabilities bytea not null);
 create index comment_prediction_learnt_ix on comment_prediction(learnt_id);
+
+-- Suggestions from before were found by words alone and are found anew.
+delete from coding where kind = 'machine' and withdrawn is null;
+drop table comment_suggested;

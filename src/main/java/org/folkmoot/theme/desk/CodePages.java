@@ -237,7 +237,7 @@ final class CodePages {
         String text = line.comment().text();
         Optional<Suggestion> suggestion = kept.isPresent()
                 ? Optional.empty()
-                : codings.suggestions(line.comment().id()).stream()
+                : codings.keptSuggestions(line.comment().id()).stream()
                         .filter(one -> one.code().equals(code.id()))
                         .findFirst();
         List<Passage> marks = kept.map(one -> List.copyOf(one.reading().passages().entrySet().stream()

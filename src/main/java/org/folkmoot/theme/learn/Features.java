@@ -30,11 +30,7 @@ public record Features(String question, String text, Counts words, Counts runs, 
                 texts.stream().map(Features::sentences).toList();
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            if (sentences.get(i).isEmpty()) {
-                seen.add(text);
-            }
-            sentences.get(i).forEach(sentence -> seen.add(shortened(sentence.in(text))));
+            seen.addAll(pieces(texts.get(i), sentences.get(i)));
         }
         float[][] given = vectors.map(from -> from.embed(seen)).orElseGet(() -> new float[seen.size()][0]);
         List<Features> readings = new ArrayList<>();
@@ -46,6 +42,19 @@ public record Features(String question, String text, Counts words, Counts runs, 
             at += count;
         }
         return readings;
+    }
+
+    /** What the language models are given of a text: itself, or the sentences of a long one. */
+    public static List<String> pieces(String text) {
+        return pieces(text, sentences(text));
+    }
+
+    private static List<String> pieces(String text, List<Sentences.Sentence> sentences) {
+        return sentences.isEmpty()
+                ? List.of(text)
+                : sentences.stream()
+                        .map(sentence -> shortened(sentence.in(text)))
+                        .toList();
     }
 
     private static Features one(String question, String text, List<Sentences.Sentence> sentences, float[][] vectors) {

@@ -114,6 +114,11 @@ public final class Model {
         return past.unseen(comment).map(all -> Arrays.copyOf(all, codes.count()));
     }
 
+    /** The same of each theme, in the order of {@link #themes}. */
+    public Optional<float[]> unseenThemes(String comment) {
+        return past.unseen(comment).map(all -> Arrays.copyOfRange(all, codes.count(), all.length));
+    }
+
     /** The comments coded with a code that are most like a comment, the likest first; none without language models. */
     List<Near> near(Features reading, int code, int most) {
         return past.near(reading.vector(), code, most);

@@ -109,17 +109,55 @@ public final class Prediction {
         int from = 0;
         while (from < byLetter.length) {
             int to = from;
-            double sum = 0;
             while (to < byLetter.length && !Character.isWhitespace(text.charAt(to))) {
-                sum += byLetter[to++];
+                to++;
             }
-            if (sum > 0) {
-                words.add(new Weighed(trimmed(text, from, to), sum));
-            }
+            runs(text, from, to, byLetter, words);
             from = to + 1;
         }
         words.sort(Comparator.comparingDouble(word -> -word.weight()));
         return words;
+    }
+
+    /** The words between two blanks: of {@code <b>well-kept</b>} the one in the middle; what holds none is one of its own. */
+    private static void runs(String text, int from, int to, double[] byLetter, List<Weighed> into) {
+        boolean found = false;
+        int start = from;
+        while (start < to) {
+            int end = start;
+            while (end < to && ofWord(text.charAt(end))) {
+                end++;
+            }
+            if (end > start) {
+                Span span = trimmed(text, start, end);
+                boolean word = Character.isLetterOrDigit(text.codePointAt(span.from()));
+                found |= word;
+                add(span, byLetter, word, into);
+            }
+            start = end + 1;
+        }
+        if (from < to) {
+            add(new Span(from, to), byLetter, !found, into);
+        }
+    }
+
+    private static void add(Span span, double[] byLetter, boolean wanted, List<Weighed> into) {
+        double sum = 0;
+        for (int i = span.from(); i < span.to() && wanted; i++) {
+            sum += byLetter[i];
+        }
+        if (sum > 0) {
+            into.add(new Weighed(span, sum));
+        }
+    }
+
+    private static boolean ofWord(char letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.isSurrogate(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || letter == '\''
+                || letter == '’'
+                || letter == '-';
     }
 
     /** Without the punctuation around it, unless it is nothing else. */

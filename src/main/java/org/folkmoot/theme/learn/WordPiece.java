@@ -61,6 +61,11 @@ final class WordPiece {
         return pieces;
     }
 
+    /** Whether a word, in small letters, is one piece: one of the commonest of what the model was trained on. */
+    boolean knows(String word) {
+        return pieces.containsKey(word);
+    }
+
     /**
      * The numbers of the pieces of a text, between the marks of start and end.
      *

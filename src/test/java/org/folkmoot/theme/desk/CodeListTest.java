@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.theme.SuggesterTest;
+import org.folkmoot.theme.SampleFrame;
 import org.junit.jupiter.api.Test;
 
 class CodeListTest {
-    private final CodeList codes = new CodeList(SuggesterTest.frame(), Optional.of("improve"), "en");
+    private final CodeList codes = new CodeList(SampleFrame.frame(), Optional.of("improve"), "en");
 
     @Test
     void putsTheThemeAskedFirst() {
