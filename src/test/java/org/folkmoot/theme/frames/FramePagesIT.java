@@ -62,7 +62,7 @@ class FramePagesIT {
         HttpResponse<String> shown =
                 change("preview", version, "kind", "merged", "code", "friendliness", "into", "heritage");
         assertEquals(200, shown.statusCode());
-        assertTrue(shown.body().contains("1 codings on 1 comments by 1 people count as another code"), shown.body());
+        assertTrue(shown.body().contains("Counted as another code: 1 coding on 1 comment by 1 person"), shown.body());
         assertEquals(version, house.frame().version(), "a preview changes nothing");
         HttpResponse<String> done = change("do", version, "kind", "merged", "code", "friendliness", "into", "heritage");
         assertEquals(303, done.statusCode());

@@ -61,7 +61,7 @@ class FramesInChromiumIT {
                 page.selectOption("#into", "countryside");
                 page.locator("[value=preview]").click();
                 passes(page, "preview");
-                assertTrue(page.content().contains("2 codings on 1 comments by 1 people"), page.content());
+                assertTrue(page.content().contains("2 codings on 1 comment by 1 person"), page.content());
             }
             wide.locator("[value=do]").click();
             passes(wide, "done");
