@@ -45,6 +45,16 @@ class ArchitectureTest {
             room("theme.learn", "survey", "survey.frame", "answer", "yaml"),
             room("theme", "theme.learn", "response", "comment", "survey", "survey.frame", "answer", "yaml", "cellar"),
             room(
+                    "theme.discovery",
+                    "theme",
+                    "theme.learn",
+                    "response",
+                    "comment",
+                    "survey",
+                    "survey.frame",
+                    "answer",
+                    "cellar"),
+            room(
                     "theme.agreement",
                     "theme",
                     "theme.desk",

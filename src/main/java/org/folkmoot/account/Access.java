@@ -57,6 +57,7 @@ final class Access {
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/frame/**"),
             line(Who.CODER, "/desk/{consultation}/quotes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/quotes/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/discover/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

@@ -60,7 +60,7 @@ class RoutesIT {
         if (path.matches("/desk/alpha/post(/.*)?")) {
             return Set.of("keyer", "policy officer", "administrator");
         }
-        if (path.matches("/desk/alpha/(themes/(frame|agreement)|quotes)(/.*)?")) {
+        if (path.matches("/desk/alpha/(themes/(frame|agreement|discover)|quotes)(/.*)?")) {
             return Set.of("coder", "policy officer", "administrator");
         }
         if (path.matches("/desk/alpha/themes(/.*)?")) {

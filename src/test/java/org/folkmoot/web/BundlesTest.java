@@ -29,6 +29,7 @@ class BundlesTest {
             "account",
             "agreement",
             "desk",
+            "discovery",
             "engagement",
             "frame",
             "paper",

@@ -26,6 +26,8 @@ import org.folkmoot.theme.Sentiment;
 import org.folkmoot.theme.Stance;
 import org.folkmoot.theme.Steps;
 import org.folkmoot.theme.Suggestion;
+import org.folkmoot.theme.Tone;
+import org.folkmoot.theme.Tones;
 import org.folkmoot.web.Messages;
 
 /** What the page of one comment shows. */
@@ -47,6 +49,7 @@ final class ReadingScreen {
     private final Queues queues;
     private final DeskRepository repository;
     private final Beside beside;
+    private final Tones tones;
     private final Messages messages;
 
     ReadingScreen(
@@ -58,6 +61,7 @@ final class ReadingScreen {
             Queues queues,
             DeskRepository repository,
             Beside beside,
+            Tones tones,
             Messages messages) {
         this.frames = frames;
         this.codings = codings;
@@ -67,6 +71,7 @@ final class ReadingScreen {
         this.queues = queues;
         this.repository = repository;
         this.beside = beside;
+        this.tones = tones;
         this.messages = messages;
     }
 
@@ -97,6 +102,17 @@ final class ReadingScreen {
         Steps.Offer offer = steps.offer(consultation, coder);
         put(model, "undoable", offer.undo(), "redoable", offer.redo());
         return model.toArray();
+    }
+
+    /** What officers would say of the comment, as they said of others; null where nothing is guessed. */
+    private @Nullable String guess(Comment comment, Tone tone) {
+        return tones.of(comment, tone)
+                .map(guess -> messages.text(
+                        STAFF,
+                        "theme.read.guess",
+                        messages.text(STAFF, "theme." + tone.id() + "." + guess.value()),
+                        Math.round(100 * guess.probability())))
+                .orElse(null);
     }
 
     private static void put(List<Object> model, Object... keysAndValues) {
@@ -262,6 +278,8 @@ final class ReadingScreen {
                                 messages.text(STAFF, "theme.stance." + one.id()),
                                 one.id().equals(draft.stance())))
                         .toList(),
+                "stanceGuess",
+                guess(comment, Tone.STANCE),
                 "sentiments",
                 Stream.of(Sentiment.values())
                         .map(one -> new Option(
@@ -269,6 +287,8 @@ final class ReadingScreen {
                                 messages.text(STAFF, "theme.sentiment." + one.id()),
                                 one.id().equals(draft.sentiment())))
                         .toList(),
+                "sentimentGuess",
+                guess(comment, Tone.SENTIMENT),
                 "note",
                 draft.note(),
                 "more",

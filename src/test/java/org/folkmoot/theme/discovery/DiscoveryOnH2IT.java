@@ -1,0 +1,12 @@
+package org.folkmoot.theme.discovery;
+
+import java.util.Map;
+import org.folkmoot.store.Databases;
+
+class DiscoveryOnH2IT extends DiscoveryContract {
+
+    @Override
+    Map<String, String> database() {
+        return Databases.h2();
+    }
+}
