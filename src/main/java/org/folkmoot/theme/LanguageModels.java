@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** The language models, loaded when they are first needed and once for the whole process. */
 @Singleton
-final class LanguageModels {
+public final class LanguageModels {
     private static final Logger LOG = LoggerFactory.getLogger(LanguageModels.class);
     private static final String PLATFORM = "folkmoot.native.platform";
 
@@ -30,7 +30,7 @@ final class LanguageModels {
     }
 
     /** Empty where they cannot run: suggestions then come from words alone. */
-    synchronized Optional<Embedder> embedder() {
+    public synchronized Optional<Embedder> embedder() {
         if (!tried) {
             tried = true;
             try {

@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
+import org.folkmoot.theme.LanguageModels;
+import org.folkmoot.theme.learn.Embedder;
 
 /** Looks for what makes a frame hard to code by, and says what to do. Thresholds: ThemeFinder's rules of theme sets. */
 @Singleton
@@ -21,11 +24,18 @@ final class FrameHealth {
     /** Before so many comments are read, most codes are rare. */
     private static final int ENOUGH_READ = 100;
 
+    private static final double ALIKE = 0.9;
+    private static final double CONFUSED = 0.1;
+
     private final FrameCounts counts;
+    private final Confusions confusions;
+    private final LanguageModels models;
     private final FrameWords words;
 
-    FrameHealth(FrameCounts counts, FrameWords words) {
+    FrameHealth(FrameCounts counts, Confusions confusions, LanguageModels models, FrameWords words) {
         this.counts = counts;
+        this.confusions = confusions;
+        this.models = models;
         this.words = words;
     }
 
@@ -52,7 +62,8 @@ final class FrameHealth {
     Found of(CodeFrame frame) {
         Map<String, Count> counted = counts.of(frame);
         long read = counts.read(frame.consultation());
-        return new Found(List.of(rare(frame, counted, read), overlapping(frame), many(frame)));
+        return new Found(List.of(
+                rare(frame, counted, read), alike(frame), overlapping(frame), confused(frame, counted), many(frame)));
     }
 
     private Check rare(CodeFrame frame, Map<String, Count> counted, long read) {
@@ -91,6 +102,72 @@ final class FrameHealth {
             }
         }
         return check("frame.health.overlap", words.say("frame.health.overlap.note"), findings);
+    }
+
+    /** Codes that say nearly the same, by the language models. */
+    private Check alike(CodeFrame frame) {
+        Optional<Embedder> embedder = models.embedder();
+        if (embedder.isEmpty()) {
+            return notLooked("frame.health.alike", words.say("frame.health.alike.lacking"));
+        }
+        List<Code> codes =
+                frame.open().stream().filter(code -> !code.residual()).toList();
+        float[][] vectors = embedder.get()
+                .embed(codes.stream()
+                        .map(code -> FrameWords.of(code.label()) + ". " + FrameWords.of(code.definition()))
+                        .toList());
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j = i + 1; j < vectors.length; j++) {
+                if (cosine(vectors[i], vectors[j]) > ALIKE && !related(frame, codes.get(i), codes.get(j))) {
+                    findings.add(pair(
+                            frame,
+                            "frame.health.alike",
+                            codes.get(i).id(),
+                            codes.get(j).id()));
+                }
+            }
+        }
+        return check("frame.health.alike", words.say("frame.health.alike.note"), findings);
+    }
+
+    /** The mean over the models, whose vectors stand after one another, each of length 1. */
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum / (one.length / Embedder.WIDTH);
+    }
+
+    private static boolean related(CodeFrame frame, Code one, Code other) {
+        return frame.ancestors(one.id()).contains(other)
+                || frame.ancestors(other.id()).contains(one);
+    }
+
+    private Check confused(CodeFrame frame, Map<String, Count> counted) {
+        Confusions.Found found = confusions.of(frame);
+        if (found.looked() < ENOUGH_READ) {
+            return notLooked(
+                    "frame.health.confused", words.say("frame.health.confused.early", ENOUGH_READ, found.looked()));
+        }
+        List<Finding> findings = found.pairs().entrySet().stream()
+                .filter(pair -> {
+                    long rarer = pair.getKey().stream()
+                            .mapToLong(id -> counted.get(id).comments())
+                            .min()
+                            .orElse(0);
+                    return pair.getValue() >= FEWEST && pair.getValue() >= CONFUSED * rarer;
+                })
+                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
+                .map(pair -> pair(
+                        frame,
+                        "frame.health.confused",
+                        pair.getKey().get(0),
+                        pair.getKey().get(1),
+                        pair.getValue()))
+                .toList();
+        return check("frame.health.confused", words.say("frame.health.confused.note", found.looked()), findings);
     }
 
     /** A finding on two codes that may have to become one. */
