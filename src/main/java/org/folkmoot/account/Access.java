@@ -58,6 +58,8 @@ final class Access {
             line(Who.CODER, "/desk/{consultation}/quotes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/quotes/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/discover/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/exchange/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/translations/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

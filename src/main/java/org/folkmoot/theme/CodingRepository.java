@@ -1,5 +1,6 @@
 package org.folkmoot.theme;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -52,12 +53,19 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     record Count(String survey, String question, long all, long read) {}
 
     /** One line of the export. */
-    record Exported(String reference, String question, String code, String coder, String status) {
+    record Exported(Stated line, @Nullable Integer place, Optional<Stretch> stretch, String stance, String sentiment) {
 
-        Exported as(String otherCode, String otherStatus) {
-            return new Exported(reference, question, otherCode, coder, otherStatus);
+        Exported as(String otherCode) {
+            Stated other = new Stated(line.reference(), line.question(), otherCode, line.coder(), line.status());
+            return new Exported(other, place, stretch, stance, sentiment);
         }
     }
+
+    /** What a line of the export says of itself: no two are the same. */
+    record Stated(String reference, String question, String code, String coder, String status) {}
+
+    /** A passage in characters of Unicode, the end exclusive. */
+    record Stretch(int from, int to) {}
 
     abstract List<CodingRow> saveAll(Iterable<CodingRow> rows);
 
@@ -137,20 +145,44 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
     /** All that stands, in no order: people's decisions, readings without a code, and suggestions for comments not read. */
     List<Exported> exported(String consultation) {
         return list(
-                "select p.reference, k.question, k.code, k.coder, k.status from coding k"
+                "select p.reference, k.question, k.code, k.coder, k.status, k.place, k.from_char, k.to_char,"
+                        + " case when k.from_char is null then '' else c.words end,"
+                        + " case when k.status = 'accepted' then r.stance end,"
+                        + " case when k.status = 'accepted' then r.sentiment end from coding k"
                         + " join comment c on c.id = k.comment_id join response p on p.id = k.response_id"
                         + " left join comment_reading r on r.comment_id = k.comment_id and r.withdrawn is null"
                         + " where k.consultation = ? and k.withdrawn is null and (k.kind = 'person' or r.id is null) and"
                         + OpenSamples.LEFT_OUT
                         + " union all"
-                        + " select p.reference, r.question, '', r.coder, 'read' from comment_reading r"
+                        + " select p.reference, r.question, '', r.coder, 'read', null, null, null, '', r.stance, r.sentiment"
+                        + " from comment_reading r"
                         + " join comment c on c.id = r.comment_id join response p on p.id = c.response_id"
                         + " where r.consultation = ? and r.withdrawn is null and"
                         + OpenSamples.LEFT_OUT + " and not exists (select 1 from coding k"
                         + " where k.reading_id = r.id and k.withdrawn is null and k.status = 'accepted')",
                 List.of(consultation, consultation),
                 row -> new Exported(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                        new Stated(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        row.getObject(6, Integer.class),
+                        stretch(row),
+                        Optional.ofNullable(row.getString(10)).orElse(""),
+                        Optional.ofNullable(row.getString(11)).orElse("")));
+    }
+
+    private static Optional<Stretch> stretch(ResultSet row) throws SQLException {
+        Integer from = row.getObject(7, Integer.class);
+        Integer to = row.getObject(8, Integer.class);
+        String words = row.getString(9);
+        if (from == null || to == null || to > words.length()) {
+            return Optional.empty();
+        }
+        int start = words.codePointCount(0, from);
+        return Optional.of(new Stretch(start, start + words.codePointCount(from, to)));
     }
 
     private interface Row<T> {

@@ -27,8 +27,14 @@ import org.folkmoot.store.Rows;
 @Transactional
 abstract class TrainingRepository implements GenericRepository<LearntRow, UUID> {
     private static final int FETCH = 500;
-    private static final String COMMENT =
-            "c.id, c.response_id, c.consultation, c.survey, c.question, c.language, c.words";
+    private static final String TRANSLATION =
+            "from comment_translation t where t.comment_id = c.id and t.live_key is not null";
+
+    /** A comment in English where an officer has translated it. */
+    private static final String COMMENT = "c.id, c.response_id, c.consultation, c.survey, c.question,"
+            + " case when exists (select 1 " + TRANSLATION + ") then 'en' else c.language end,"
+            + " coalesce((select t.words " + TRANSLATION + "), c.words)";
+
     private static final String INCLUDED =
             " from comment c join response p on p.id = c.response_id and p.disposition = 'included'";
     private static final String READING = " comment_reading r on r.comment_id = c.id and r.withdrawn is null";

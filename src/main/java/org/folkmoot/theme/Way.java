@@ -12,6 +12,8 @@ public enum Way {
     BULK,
     /** Moved from one code to another together with others. */
     MOVED,
+    /** Read elsewhere and brought in with a file. */
+    IMPORTED,
     /** No reading: a flag was set or taken away. */
     FLAG;
 

@@ -73,7 +73,7 @@ abstract class CommandsContract {
         }
         assertEquals(41, Files.readAllLines(folder.resolve("responses.csv")).size());
         assertEquals(
-                "reference,question,code,coder,status",
+                "reference,question,code,coder,status,place,from,to,stance,sentiment",
                 Files.readAllLines(folder.resolve("codings.csv")).getFirst());
         for (String file : List.of("report.pdf", "workbook.xlsx", "tables.csv")) {
             assertTrue(Files.size(folder.resolve("out").resolve(file)) > 1000, file);

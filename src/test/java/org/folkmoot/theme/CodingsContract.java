@@ -175,14 +175,14 @@ abstract class CodingsContract {
         List<String> lines = csv();
         assertEquals(
                 List.of(
-                        "reference,question,code,coder,status",
-                        "R1,proud,countryside,'=Ann,accepted",
-                        "R1,proud,friendliness,'=Ann,rejected"),
+                        "reference,question,code,coder,status,place,from,to,stance,sentiment",
+                        "R1,proud,countryside,'=Ann,accepted,1,,,,",
+                        "R1,proud,friendliness,'=Ann,rejected,,,,,"),
                 lines.subList(0, 3));
         assertTrue(lines.stream()
-                .anyMatch(line -> line.matches("R2,proud,events-pride,machine: [^,]*,(possible|suggested)")));
+                .anyMatch(line -> line.matches("R2,proud,events-pride,machine: [^,]*,(possible|suggested),,,,,")));
         read(comment("The gala"), BEN);
-        assertTrue(csv().containsAll(List.of("R2,proud,,Ben,read", "R2,proud,events-pride,Ben,rejected")));
+        assertTrue(csv().containsAll(List.of("R2,proud,,Ben,read,,,,,", "R2,proud,events-pride,Ben,rejected,,,,,")));
     }
 
     @Test

@@ -32,6 +32,7 @@ class BundlesTest {
             "discovery",
             "engagement",
             "frame",
+            "exchange",
             "paper",
             "paperforms",
             "post",

@@ -129,7 +129,13 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             case SEARCH ->
                 terms.words()
                         .forEach(word -> sql.add(
-                                " and lower(translate(c.words, ?, ?)) like ? escape '!'",
+                                " and (lower(translate(c.words, ?, ?)) like ? escape '!'"
+                                        + " or exists (select 1 from comment_translation t where t.comment_id = c.id"
+                                        + " and t.live_key is not null"
+                                        + " and lower(translate(t.words, ?, ?)) like ? escape '!'))",
+                                ACCENTED,
+                                PLAIN,
+                                pattern(word),
                                 ACCENTED,
                                 PLAIN,
                                 pattern(word)));

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.comment.Comment;
+import org.folkmoot.comment.Translation;
+import org.folkmoot.comment.Translations;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
 import org.folkmoot.survey.frame.CodeFrame;
@@ -50,6 +52,7 @@ final class ReadingScreen {
     private final DeskRepository repository;
     private final Beside beside;
     private final Tones tones;
+    private final Translations translations;
     private final Messages messages;
 
     ReadingScreen(
@@ -62,6 +65,7 @@ final class ReadingScreen {
             DeskRepository repository,
             Beside beside,
             Tones tones,
+            Translations translations,
             Messages messages) {
         this.frames = frames;
         this.codings = codings;
@@ -72,6 +76,7 @@ final class ReadingScreen {
         this.repository = repository;
         this.beside = beside;
         this.tones = tones;
+        this.translations = translations;
         this.messages = messages;
     }
 
@@ -217,6 +222,8 @@ final class ReadingScreen {
         List<DeskRepository.Alike> alike = repository.alike(comment.id()).stream()
                 .filter(one -> !one.read())
                 .toList();
+        // What was suggested for a translated comment was found in the translation.
+        Optional<Translation> translation = translations.of(comment.id());
         List<Beside.Sibling> siblings = beside.siblings(comment, all, STAFF);
         put(
                 model,
@@ -225,7 +232,16 @@ final class ReadingScreen {
                 "words",
                 comment.text(),
                 "pieces",
-                MarkedText.of(comment.text(), marks(suggestions, draft)),
+                MarkedText.of(
+                        comment.text(), translation.isPresent() ? marks(List.of(), draft) : marks(suggestions, draft)),
+                "language",
+                translation.map(Translation::from).orElse(comment.language().equals(STAFF) ? null : comment.language()),
+                "translation",
+                translation.orElse(null),
+                "translationPieces",
+                translation
+                        .map(one -> MarkedText.of(one.text(), evidence(suggestions)))
+                        .orElse(null),
                 "notice",
                 madeUp ? messages.text(STAFF, "theme.made-up") : null,
                 "reference",
@@ -322,12 +338,15 @@ final class ReadingScreen {
     }
 
     private static List<Passage> marks(List<Suggestion> suggestions, Draft draft) {
-        return Stream.concat(
-                        suggestions.stream()
-                                .flatMap(suggestion -> suggestion.evidence().stream())
-                                .filter(evidence -> evidence.to() > evidence.from())
-                                .map(evidence -> new Passage(evidence.from(), evidence.to())),
-                        draft.passages().values().stream())
+        return Stream.concat(evidence(suggestions).stream(), draft.passages().values().stream())
+                .toList();
+    }
+
+    private static List<Passage> evidence(List<Suggestion> suggestions) {
+        return suggestions.stream()
+                .flatMap(suggestion -> suggestion.evidence().stream())
+                .filter(evidence -> evidence.to() > evidence.from())
+                .map(evidence -> new Passage(evidence.from(), evidence.to()))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ abstract class ReportPagesContract {
                 policy.get(BASE + "/codings.csv"),
                 "text/csv; charset=utf-8",
                 "town-codings.csv",
-                "reference,question,code,coder,status\r\n");
+                "reference,question,code,coder,status,place,from,to,stance,sentiment\r\n");
         assertEquals(
                 List.of(
                         "report.download report.pdf",

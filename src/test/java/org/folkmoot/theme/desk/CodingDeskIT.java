@@ -177,7 +177,7 @@ class CodingDeskIT {
     @Test
     void givesTheCodingsAsAFile() {
         HttpResponse<String> file = coder.get(DeskHouse.OVERVIEW + "/codings.csv");
-        assertTrue(file.body().startsWith("reference,question,code,coder,status\r\n"));
+        assertTrue(file.body().startsWith("reference,question,code,coder,status,place,from,to,stance,sentiment\r\n"));
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("communities-codings.csv"));
     }
 }
