@@ -25,14 +25,4 @@ public record Suggestion(
         evidence = List.copyOf(evidence);
         like = List.copyOf(like);
     }
-
-    /** Whether it is sure enough to be ticked beforehand. */
-    public boolean ticked() {
-        return false;
-    }
-
-    /** Comments that people gave the code, the likest to this one first. */
-    public List<UUID> like() {
-        return List.of();
-    }
 }

@@ -21,7 +21,7 @@ record Thresholds(float[] balanced, float[] precise) {
         float[] balanced = new float[codes];
         float[] precise = new float[codes];
         Arrays.fill(balanced, 0.20f);
-        Arrays.fill(precise, TARGET);
+        Arrays.fill(precise, NONE);
         return new Thresholds(balanced, precise);
     }
 
