@@ -60,6 +60,7 @@ final class Access {
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/discover/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/exchange/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/themes/translations/**"),
+            line(Who.POLICY_OFFICER, "/desk/{consultation}/codings/**"),
             line(Who.KEYER, "/desk/{consultation}/engagement/**"),
             line(Who.CODER, "/desk/{consultation}/engagement/**"),
             line(Who.POLICY_OFFICER, "/desk/{consultation}/engagement/**"),

@@ -60,14 +60,14 @@ class RoutesIT {
         if (path.matches("/desk/alpha/post(/.*)?")) {
             return Set.of("keyer", "policy officer", "administrator");
         }
-        if (path.matches("/desk/alpha/(themes/(frame|agreement|discover)|quotes)(/.*)?")) {
+        if (path.matches("/desk/alpha/(themes/(frame|agreement|discover|exchange|translations)|quotes)(/.*)?")) {
             return Set.of("coder", "policy officer", "administrator");
         }
         if (path.matches("/desk/alpha/themes(/.*)?")) {
             return reading ? Set.of("coder", "policy officer", "administrator") : Set.of("coder", "administrator");
         }
         if (path.matches(
-                "/desk/alpha/(report|senders|flags|campaigns|imports|invitations|responses|contacts|stories)(/.*)?")) {
+                "/desk/alpha/(codings|report|senders|flags|campaigns|imports|invitations|responses|contacts|stories)(/.*)?")) {
             return Set.of("policy officer", "administrator");
         }
         if (path.matches("/people(/.*)?|/desk/alpha/editions/.+")) {

@@ -81,44 +81,45 @@ final class ExchangePages {
     @Get("/codings.csv")
     @Produces("text/csv")
     StreamedFile csv(HttpRequest<?> request, String consultation) {
-        return download(request, consultation, Format.CSV, "codings", false);
+        return download(request, consultation, Format.CSV, "codings");
     }
 
     @Get("/codebook.qdc")
     @Produces("application/xml")
     StreamedFile codebook(HttpRequest<?> request, String consultation) {
-        return download(request, consultation, Format.QDC, "codebook", false);
+        return download(request, consultation, Format.QDC, "codebook");
     }
 
     @Get("/project.qdpx")
     @Produces("application/zip")
     StreamedFile project(HttpRequest<?> request, String consultation) {
-        return download(request, consultation, Format.QDPX, "project", false);
+        return download(request, consultation, Format.QDPX, "project");
     }
 
-    /** Texts as they were written: not for coders. */
-    @Get("/unredacted.qdpx")
-    @Produces("application/zip")
-    StreamedFile unredacted(HttpRequest<?> request, String consultation) {
-        if (!officer(request).may(Role.POLICY_OFFICER, consultation)) {
-            throw new HttpStatusException(HttpStatus.FORBIDDEN, "");
-        }
-        return download(request, consultation, Format.QDPX, "unredacted", true);
-    }
-
-    private StreamedFile download(
-            HttpRequest<?> request, String consultation, Format format, String what, boolean unredacted) {
+    private StreamedFile download(HttpRequest<?> request, String consultation, Format format, String what) {
         found(consultation);
         if (format != Format.CSV && frames.of(consultation).isEmpty()) {
             throw notFound();
         }
+        return download(exports, audit, officer(request), consultation, format, what, false);
+    }
+
+    /** One of the files, with a line in the audit. */
+    static StreamedFile download(
+            Exports exports,
+            Audit audit,
+            Officer officer,
+            String consultation,
+            Format format,
+            String what,
+            boolean unredacted) {
         long[] count = new long[1];
         StreamedFile file = Download.of(
                 consultation + "-" + what + "." + format.ending(),
                 format.type(),
                 out -> count[0] = exports.write(consultation, format, unredacted, out));
         audit.record(
-                officer(request),
+                officer,
                 unredacted ? "themes.export.unredacted" : "themes.export",
                 consultation,
                 format.ending() + ", " + count[0] + " lines");
@@ -194,7 +195,11 @@ final class ExchangePages {
         Map<String, Object> more = new HashMap<>();
         more.put("action", path(consultation));
         more.put("frame", frames.of(consultation).isPresent());
-        more.put("unredacted", officer(request).may(Role.POLICY_OFFICER, consultation));
+        more.put(
+                "unredacted",
+                officer(request).may(Role.POLICY_OFFICER, consultation)
+                        ? "/desk/" + consultation + UnredactedPages.PATH
+                        : null);
         more.put("megabytes", CodingFiles.MEGABYTES);
         more.put("coder", typed.getOrDefault("coder", List.of("")).getFirst());
         more.put("replace", typed.getOrDefault("replace", List.of("")).contains("yes"));

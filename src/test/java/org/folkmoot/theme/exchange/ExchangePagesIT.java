@@ -146,8 +146,9 @@ class ExchangePagesIT {
         HttpResponse<byte[]> project = coder.bytes(FILES + "/project.qdpx");
         assertEquals(200, project.statusCode());
         assertEquals('P', project.body()[0]);
-        assertEquals(403, coder.get(FILES + "/unredacted.qdpx").statusCode());
-        assertEquals(200, policy.bytes(FILES + "/unredacted.qdpx").statusCode());
+        assertEquals(403, coder.get("/desk/communities/codings/unredacted.qdpx").statusCode());
+        assertEquals(
+                200, policy.bytes("/desk/communities/codings/unredacted.qdpx").statusCode());
         assertTrue(trail().contains("themes.export.unredacted"));
         assertFalse(coder.get(FILES).body().contains("unredacted.qdpx"));
         assertTrue(policy.get(FILES).body().contains("unredacted.qdpx"));
