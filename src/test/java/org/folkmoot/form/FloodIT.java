@@ -27,8 +27,10 @@ import org.folkmoot.web.Chromium;
 import org.folkmoot.web.Siege;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A flood of beginnings meets limits and puzzles, while who has begun goes on undisturbed. */
+@Isolated("Counts what others would slow down.")
 class FloodIT {
 
     private static final Pattern PUZZLE = Pattern.compile("name=\"_puzzle\" value=\"([^\"]+)\"");

@@ -50,6 +50,7 @@ import org.folkmoot.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.TestInstance;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -58,6 +59,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Every naughty string through every field that takes text, over HTTP, to every place where it comes out again. */
+@Isolated("Hears what the whole process writes to its log.")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NaughtyStringsContract {
 

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A batch of load surveys keyed in Chromium by keyboard alone: how many keys it takes, and what is left when something fails. */
+@Isolated("Many keyers at once are load enough.")
 class KeyingLoadIT {
 
     /** What another system's screen takes for the same form, with 67 characters of text. */
