@@ -125,7 +125,7 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
         switch (queue.kind()) {
             case USEFUL, UNSURE, UNREAD, CHECK -> sql.add(" and r.id is null");
             case SUSPICIOUS -> sql.add(" and r.id is not null");
-            case AGAIN -> again(sql, terms.split());
+            case AGAIN -> again(sql, consultation, terms.split());
             case SEARCH ->
                 terms.words()
                         .forEach(word -> sql.add(
@@ -144,12 +144,14 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
         return sql;
     }
 
-    private static void again(Sql sql, Set<String> split) {
+    private static void again(Sql sql, String consultation, Set<String> split) {
         if (split.isEmpty()) {
             sql.add(" and" + FLAGGED);
         } else {
-            sql.add(" and (" + FLAGGED + " or exists (select 1 from coding k where k.reading_id = r.id"
-                            + " and k.withdrawn is null and k.status = 'accepted'")
+            sql.add(
+                            " and (" + FLAGGED + " or c.id in (select k.comment_id from coding k where k.consultation = ?"
+                                    + " and k.kind = 'person' and k.status = 'accepted' and k.withdrawn is null",
+                            consultation)
                     .in(" and k.code", split)
                     .add("))");
         }
@@ -278,19 +280,25 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
     }
 
     private static Sql behind(Behind which) {
-        Sql sql =
-                new Sql().add(INCLUDED + " where c.consultation = ? and" + OpenSamples.LEFT_OUT, which.consultation());
+        // From the index of codes to the comments: the other way round H2 looks at every coding for each comment.
+        Sql sql = new Sql()
+                .add(
+                        " from (select distinct k.comment_id from coding k where k.consultation = ? and k.kind = ?"
+                                + " and k.withdrawn is null",
+                        which.consultation(),
+                        which.given() ? "person" : "machine");
+        if (which.given()) {
+            sql.add(" and k.status = 'accepted'");
+        }
+        sql.in(" and k.code", which.codes())
+                .add(") b join comment c on c.id = b.comment_id join response p on p.id = c.response_id"
+                        + " and p.disposition = 'included' left join comment_reading r on r.comment_id = c.id"
+                        + " and r.withdrawn is null where" + OpenSamples.LEFT_OUT
+                        + (which.given() ? " and r.id is not null" : " and r.id is null"));
         which.survey().ifPresent(id -> sql.add(" and c.survey = ?", id));
         which.question().ifPresent(id -> sql.add(" and c.question = ?", id));
         which.channel().ifPresent(id -> sql.add(" and p.channel = ?", id));
-        return (which.given()
-                        ? sql.add(
-                                " and exists (select 1 from coding k where k.reading_id = r.id and k.withdrawn is null"
-                                        + " and k.status = 'accepted'")
-                        : sql.add(" and r.id is null and exists (select 1 from coding k where k.comment_id = c.id"
-                                + " and k.withdrawn is null and k.kind = 'machine'"))
-                .in(" and k.code", which.codes())
-                .add(")");
+        return sql;
     }
 
     long countBehind(Behind which) {
