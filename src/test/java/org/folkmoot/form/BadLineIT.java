@@ -15,8 +15,8 @@ import org.folkmoot.store.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A slow line that loses things, and the weight of pages on it. */
 @Isolated("The line is slow, the machine must not be.")

@@ -149,7 +149,8 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             sql.add(" and" + FLAGGED);
         } else {
             sql.add(
-                            " and (" + FLAGGED + " or c.id in (select k.comment_id from coding k where k.consultation = ?"
+                            " and (" + FLAGGED
+                                    + " or c.id in (select k.comment_id from coding k where k.consultation = ?"
                                     + " and k.kind = 'person' and k.status = 'accepted' and k.withdrawn is null",
                             consultation)
                     .in(" and k.code", split)

@@ -22,7 +22,10 @@ final class Classifier {
         this.views = views;
     }
 
-    /** @param earlier from where to start, learnt from the same comments in their order without the last of these */
+    /**
+     * @param earlier from where to start, learnt from the same comments in their order without the last of these
+     * @param passes how often at most each comment is looked at, if there is nothing earlier
+     */
     static Classifier fit(
             Optional<Classifier> earlier,
             List<Features> readings,
@@ -30,7 +33,8 @@ final class Classifier {
             float cost,
             float[] weight,
             float[] trust,
-            long seed) {
+            long seed,
+            int passes) {
         Terms terms = Terms.of(readings);
         List<Terms.Row> rows = readings.stream().map(terms::row).toList();
         int models = readings.get(0).vector().length / Encoder.WIDTH;
@@ -42,7 +46,7 @@ final class Classifier {
                     Rows seen = rows(terms, rows, readings, centres, m);
                     return earlier.map(before ->
                                     Logistic.again(before.views.get(m), seen, given, cost, weight, trust, seed))
-                            .orElseGet(() -> Logistic.fit(seen, given, cost, weight, trust, seed));
+                            .orElseGet(() -> Logistic.fit(seen, given, cost, weight, trust, seed, passes));
                 })
                 .toList();
         return new Classifier(terms, centres, views);

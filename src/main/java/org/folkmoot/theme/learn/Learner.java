@@ -23,7 +23,7 @@ public final class Learner {
     private static final int FOLDS = 5;
     private static final int FEWEST = 10;
     private static final int ENOUGH_TO_CHOOSE = 300;
-    private static final int MOST_TO_CHOOSE_BY = 3000;
+    private static final int MOST_TO_CHOOSE_BY = 1000;
     private static final float COST = 4;
     private static final List<Float> COSTS = List.of(2f, 6f);
 
@@ -58,7 +58,7 @@ public final class Learner {
                 this.codes,
                 texts.readings().isEmpty()
                         ? Optional.empty()
-                        : classifier(Optional.empty(), List.of(), new boolean[0][], COST, false),
+                        : classifier(Optional.empty(), List.of(), new boolean[0][], COST, false, Logistic.CLOSE),
                 Likeness.of(this.codes, vectors),
                 Asked.of(this.codes.themes(), asked, vectors),
                 List.of(),
@@ -168,19 +168,24 @@ public final class Learner {
             Optional<Classifier> earlier, List<Features> readings, boolean[][] given, Settings settings) {
         Optional<Classifier> classifier = readings.isEmpty()
                 ? frame.classifier()
-                : classifier(earlier, readings, given, settings.cost(), settings.balanced());
+                : classifier(earlier, readings, given, settings.cost(), settings.balanced(), Logistic.CLOSE);
         return Knowledge.of(codes, classifier, frame.likeness(), frame.asked(), readings, given);
     }
 
     /** Learns from what the frame says and from comments after it. */
     private Optional<Classifier> classifier(
-            Optional<Classifier> earlier, List<Features> readings, boolean[][] given, float cost, boolean balanced) {
+            Optional<Classifier> earlier,
+            List<Features> readings,
+            boolean[][] given,
+            float cost,
+            boolean balanced,
+            int passes) {
         FrameTexts all = texts.and(readings, given);
         float[] trust = new float[all.given().length];
         Arrays.fill(trust, 1);
         Arrays.fill(trust, 0, texts.given().length, FrameTexts.TRUST);
-        return Optional.of(
-                Classifier.fit(earlier, all.readings(), all.given(), cost, weights(given, balanced), trust, SEED));
+        return Optional.of(Classifier.fit(
+                earlier, all.readings(), all.given(), cost, weights(given, balanced), trust, SEED, passes));
     }
 
     private float[] weights(boolean[][] given, boolean balanced) {
@@ -213,7 +218,7 @@ public final class Learner {
             boolean[][] right = pick(given, learnt);
             Knowledge knowledge = Knowledge.of(
                     codes,
-                    classifier(Optional.empty(), from, right, cost, balanced),
+                    classifier(Optional.empty(), from, right, cost, balanced, Logistic.ROUGH),
                     frame.likeness(),
                     frame.asked(),
                     from,

@@ -11,7 +11,12 @@ import java.util.Random;
  */
 final class Logistic {
 
-    private static final int MOST_PASSES = 30;
+    /** So many times at most it looks at each comment where the weights themselves are wanted. */
+    static final int CLOSE = 20;
+
+    /** Enough to compare what could be chosen: after these passes the order of codes hardly changes. */
+    static final int ROUGH = 8;
+
     private static final int MOST_STEPS = 20;
 
     /** It is at rest when no comment's odds move by more. */
@@ -37,15 +42,17 @@ final class Logistic {
      * @param weight for each code how much more it costs to miss it than to give it wrongly
      * @param trust how much each comment counts
      * @param seed of the order in which comments are visited
+     * @param passes so many at most
      */
-    static Logistic fit(Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed) {
-        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.empty());
+    static Logistic fit(
+            Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed, int passes) {
+        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.empty(), passes);
     }
 
     /** The same from where an earlier fit ended: fast if the comments are those, in their order, and some more. */
     static Logistic again(
             Logistic earlier, Rows rows, boolean[][] given, float cost, float[] weight, float[] trust, long seed) {
-        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.of(earlier));
+        return new Descent(rows, given, cost, weight, trust, seed).fit(Optional.of(earlier), CLOSE);
     }
 
     /** For each comment and code the logarithm of the odds. */
@@ -119,7 +126,7 @@ final class Logistic {
             this.steps = new float[codes];
         }
 
-        Logistic fit(Optional<Logistic> earlier) {
+        Logistic fit(Optional<Logistic> earlier, int passes) {
             int[] order = new int[rows.size()];
             double[] squares = new double[rows.size()];
             for (int i = 0; i < order.length; i++) {
@@ -128,7 +135,7 @@ final class Logistic {
                 start(i, earlier);
             }
             double inner = 0.01;
-            for (int pass = 0; pass < MOST_PASSES; pass++) {
+            for (int pass = 0; pass < passes; pass++) {
                 shuffle(order);
                 farthest = 0;
                 for (int row : order) {

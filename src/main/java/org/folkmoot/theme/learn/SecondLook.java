@@ -37,7 +37,7 @@ final class SecondLook {
         Arrays.fill(trust, 1);
         return new SecondLook(IntStream.range(0, odds[0].length)
                 .parallel()
-                .mapToObj(c -> Logistic.fit(rows(odds, c), column(given, c), COST, even, trust, SEED))
+                .mapToObj(c -> Logistic.fit(rows(odds, c), column(given, c), COST, even, trust, SEED, Logistic.ROUGH))
                 .toArray(Logistic[]::new));
     }
 

@@ -30,7 +30,7 @@ class LogisticTest {
         float cost = 2;
         float[] heavier = {1, 3};
         float[] trust = trust();
-        Logistic fitted = Logistic.fit(rows, given, cost, heavier, trust, 7);
+        Logistic fitted = Logistic.fit(rows, given, cost, heavier, trust, 7, Logistic.CLOSE);
         float[][] odds = fitted.odds(rows);
         for (int code = 0; code < 2; code++) {
             for (int column = 0; column < COLUMNS; column++) {
@@ -61,7 +61,7 @@ class LogisticTest {
         Arrays.fill(trust, 1);
         Linear.disableDebugOutput();
         for (float cost : new float[] {0.5f, 4}) {
-            Logistic own = Logistic.fit(rows, given, cost, even, trust, 7);
+            Logistic own = Logistic.fit(rows, given, cost, even, trust, 7, Logistic.CLOSE);
             for (int code = 0; code < 2; code++) {
                 problem.y = new double[COMMENTS];
                 for (int i = 0; i < COMMENTS; i++) {
@@ -97,7 +97,7 @@ class LogisticTest {
     void fromWhereAnEarlierFitEndedItGoesOnToTheSameWeights() {
         float[] even = {1, 1};
         float[] trust = trust();
-        Logistic once = Logistic.fit(rows, given, 1, even, trust, 7);
+        Logistic once = Logistic.fit(rows, given, 1, even, trust, 7, Logistic.CLOSE);
         Logistic again = Logistic.again(once, rows, given, 1, even, trust, 7);
         for (int column = 0; column < COLUMNS; column++) {
             assertEquals(once.weight(column, 0), again.weight(column, 0), 0.02);
@@ -108,8 +108,8 @@ class LogisticTest {
     void theSameSeedGivesTheSameWeights() {
         float[] even = {1, 1};
         assertArrayEquals(
-                Logistic.fit(rows, given, 1, even, trust(), 7).odds(rows)[3],
-                Logistic.fit(rows, given, 1, even, trust(), 7).odds(rows)[3]);
+                Logistic.fit(rows, given, 1, even, trust(), 7, Logistic.CLOSE).odds(rows)[3],
+                Logistic.fit(rows, given, 1, even, trust(), 7, Logistic.CLOSE).odds(rows)[3]);
     }
 
     /** Some comments count half. */
