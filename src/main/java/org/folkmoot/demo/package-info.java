@@ -1,6 +1,6 @@
 /**
- * The seeded maker of made-up responses and codings, for showing and trying a consultation. Everything it makes is marked as
- * made up. Imports {@code response}, {@code theme}, {@code survey}, {@code survey.frame} and {@code answer}; imported by the
- * roof only.
+ * The seeded maker of made-up responses, codings, samples and quotes, for showing and trying a consultation. Everything it makes is
+ * marked as made up. Imports {@code response}, {@code comment}, {@code story}, {@code theme}, {@code theme.agreement},
+ * {@code theme.quotes}, {@code survey}, {@code survey.frame}, {@code answer} and the cellar; imported by the roof only.
  */
 package org.folkmoot.demo;
