@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /** What a model says of one comment. */
 public final class Prediction {
 
     private static final int MOST_WORDS = 3;
+
+    /** What share of the weightiest word's weight is too little to be shown. */
+    private static final double HARDLY = 0.2;
 
     private final Model model;
     private final Features reading;
@@ -80,9 +85,7 @@ public final class Prediction {
             return Optional.empty();
         }
         Span sentence = part(code).orElseGet(() -> sentence(sentences, byLetter));
-        List<Span> weightiest =
-                words.stream().limit(MOST_WORDS).map(Weighed::span).toList();
-        return Optional.of(new Why(weightiest, sentence));
+        return Optional.of(new Why(weightiest(text, words), sentence));
     }
 
     /**
@@ -117,6 +120,20 @@ public final class Prediction {
         }
         words.sort(Comparator.comparingDouble(word -> -word.weight()));
         return words;
+    }
+
+    /** Those that say something to a reader: no "the" or "of" where there are others, and none that hardly weighs. */
+    private static List<Span> weightiest(String text, List<Weighed> words) {
+        List<Weighed> telling = words.stream()
+                .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(
+                        text.substring(word.span().from(), word.span().to()).toLowerCase(Locale.ROOT)))
+                .toList();
+        List<Weighed> shown = telling.isEmpty() ? words : telling;
+        return shown.stream()
+                .limit(MOST_WORDS)
+                .filter(word -> word.weight() >= HARDLY * shown.get(0).weight())
+                .map(Weighed::span)
+                .toList();
     }
 
     /** The words between two blanks: of {@code <b>well-kept</b>} the one in the middle; what holds none is one of its own. */
