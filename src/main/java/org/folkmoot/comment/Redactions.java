@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
@@ -68,6 +70,36 @@ public class Redactions {
     /** All stretches in question, in reading order. */
     public List<Mark> marks(Comment comment) {
         return marks(comment.text(), repository.findByCommentIdIn(List.of(comment.id())));
+    }
+
+    /** What is taken out of a comment, in no order. */
+    public List<Removal> removals(Comment comment) {
+        return marks(comment).stream().filter(Mark::takenOut).map(Mark::removal).toList();
+    }
+
+    /**
+     * What is taken out of a translation: what the program finds in it, but what a person left in the comment, and wherever they
+     * stand the words that are taken out of the comment.
+     */
+    public List<Removal> removals(Comment comment, Translation translation) {
+        List<Mark> marks = marks(comment);
+        Set<String> leftIn = marks.stream()
+                .filter(mark -> !mark.takenOut())
+                .map(mark -> words(comment.text(), mark.removal()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        PersonalDetails.in(translation.text()).stream()
+                                .filter(found -> !leftIn.contains(words(translation.text(), found))),
+                        marks.stream()
+                                .filter(Mark::takenOut)
+                                .map(Mark::removal)
+                                .flatMap(out ->
+                                        places(translation.text(), words(comment.text(), out), out.kind()).stream()))
+                .toList();
+    }
+
+    private static String words(String text, Removal removal) {
+        return text.substring(removal.from(), removal.to());
     }
 
     /** The comment as it may leave the council. */

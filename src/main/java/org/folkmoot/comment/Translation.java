@@ -14,6 +14,11 @@ public record Translation(UUID comment, String from, String text, String officer
     /** The language into which comments are translated. */
     public static final String INTO = "en";
 
+    /** The comment, said in English. */
+    public Comment of(Comment comment) {
+        return new Comment(comment.id(), comment.response(), comment.survey(), comment.question(), INTO, text);
+    }
+
     /** The language of the comment, by its English name. */
     public String fromName() {
         return name(from);

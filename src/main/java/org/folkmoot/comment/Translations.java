@@ -75,16 +75,7 @@ public class Translations {
         List<Comment> all = new ArrayList<>();
         for (Comment comment : comments) {
             Translation translation = translated.get(comment.id());
-            all.add(
-                    translation == null
-                            ? comment
-                            : new Comment(
-                                    comment.id(),
-                                    comment.response(),
-                                    comment.survey(),
-                                    comment.question(),
-                                    Translation.INTO,
-                                    translation.text()));
+            all.add(translation == null ? comment : translation.of(comment));
         }
         return all;
     }

@@ -229,7 +229,7 @@ final class EngagementPages {
             HttpRequest<?> request, String consultation, String id, String point, FormBody body) {
         Consultation here = words.found(consultation);
         LogEntry entry = revisions(here, id).getFirst();
-        ResponseId response = new ResponseId(uuid(point));
+        ResponseId response = new ResponseId(Page.id(point));
         if (body.first("back").isPresent()) {
             log.putBack(entry, response, officer(request));
             return Page.next(path(here) + "/" + id + "#points");
@@ -319,7 +319,7 @@ final class EngagementPages {
     }
 
     private List<LogEntry> revisions(Consultation here, String id) {
-        List<LogEntry> revisions = log.revisions(here.id(), uuid(id));
+        List<LogEntry> revisions = log.revisions(here.id(), Page.id(id));
         if (revisions.isEmpty()) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
         }
@@ -337,14 +337,6 @@ final class EngagementPages {
 
     private static Sort sort(String id) {
         return Sort.of(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
-        }
     }
 
     private static String path(Consultation here) {

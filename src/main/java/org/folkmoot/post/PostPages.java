@@ -301,8 +301,7 @@ final class PostPages {
     }
 
     private PostItem item(Consultation here, String id) {
-        return post.find(here.id(), PostWords.uuid(id))
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
+        return post.find(here.id(), Page.id(id)).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }
 
     private PostItem waiting(Consultation here, String id) {

@@ -106,14 +106,6 @@ final class PostWords {
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }
 
-    static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
-        }
-    }
-
     Line line(String base, PostItem item) {
         boolean waits = item.state() == PostItem.State.WAITING;
         UUID who = waits || item.decidedBy() == null ? item.broughtBy() : item.decidedBy();

@@ -115,7 +115,7 @@ final class SenderPages {
     }
 
     private PostItem taken(Consultation here, String id) {
-        return post.find(here.id(), PostWords.uuid(id))
+        return post.find(here.id(), Page.id(id))
                 .filter(item -> item.state() == PostItem.State.TAKEN)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }

@@ -219,7 +219,8 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
         }
     }
 
-    private static Comment comment(ResultSet row) throws SQLException {
+    /** The comment whose id, response, consultation, survey, question, language and words stand first in a row. */
+    static Comment comment(ResultSet row) throws SQLException {
         return new Comment(
                 row.getObject(1, UUID.class),
                 new ResponseId(row.getObject(2, UUID.class)),

@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.folkmoot.answer.QuestionId;
-import org.folkmoot.answer.ResponseId;
-import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.store.Rows;
 
@@ -112,7 +109,7 @@ abstract class TrainingRepository implements GenericRepository<LearntRow, UUID> 
             while (rows.next()) {
                 UUID id = rows.getObject(1, UUID.class);
                 if (all.isEmpty() || !all.get(all.size() - 1).comment().id().equals(id)) {
-                    all.add(new Decided(comment(rows), new TreeSet<>()));
+                    all.add(new Decided(CodingRepository.comment(rows), new TreeSet<>()));
                 }
                 String code = rows.getString(8);
                 if (code != null) {
@@ -142,7 +139,7 @@ abstract class TrainingRepository implements GenericRepository<LearntRow, UUID> 
                 + Rows.marks(comments.size()) + ") order by c.id";
         return jdbc.prepareStatement(sql, statement -> {
             set(statement, 1, comments);
-            return Rows.all(statement, row -> new Pending(comment(row), row.getObject(8) != null));
+            return Rows.all(statement, row -> new Pending(CodingRepository.comment(row), row.getObject(8) != null));
         });
     }
 
@@ -163,15 +160,5 @@ abstract class TrainingRepository implements GenericRepository<LearntRow, UUID> 
         for (UUID id : ids) {
             statement.setObject(at++, id);
         }
-    }
-
-    private static Comment comment(ResultSet row) throws SQLException {
-        return new Comment(
-                row.getObject(1, UUID.class),
-                new ResponseId(row.getObject(2, UUID.class)),
-                new SurveyId(row.getString(3), row.getString(4)),
-                new QuestionId(row.getString(5)),
-                row.getString(6),
-                row.getString(7));
     }
 }

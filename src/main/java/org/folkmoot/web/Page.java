@@ -3,11 +3,13 @@ package org.folkmoot.web;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Makes what a controller returns. What every page needs (language, council, form token, signed-in officer, path) is added
@@ -45,6 +47,19 @@ public final class Page {
     /** After a form was taken: on to another page, so that a refresh sends nothing twice. */
     public static MutableHttpResponse<ModelAndView<Map<String, Object>>> next(String path) {
         return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /**
+     * An id that stands in a form or an address.
+     *
+     * @throws HttpStatusException not found, if it is none
+     */
+    public static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
+        }
     }
 
     private static Map<String, Object> model(Object... keysAndValues) {

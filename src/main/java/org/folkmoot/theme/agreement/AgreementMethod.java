@@ -153,6 +153,13 @@ final class AgreementMethod {
         columns.addAll(figure("agreement.figures.kappa", MethodNote.Measure.FIGURE));
         columns.add(new MethodNote.Column(say("agreement.figures.pabak"), MethodNote.Measure.FIGURE));
         columns.addAll(figure("agreement.figures.f1", MethodNote.Measure.FIGURE));
+        List<String> notes =
+                new ArrayList<>(List.of(say("agreement.figures.kappa-note"), say("agreement.method.interval")));
+        long never =
+                people.byCode().stream().filter(code -> code.f1().isEmpty()).count();
+        if (never > 0) {
+            notes.add(say("agreement.method.never", never));
+        }
         return new MethodNote.Figures(
                 "codes",
                 say("agreement.method.codes"),
@@ -170,7 +177,7 @@ final class AgreementMethod {
                             return new MethodNote.Line(label(frame, code.code()), people.comments(), numbers);
                         })
                         .toList(),
-                List.of(say("agreement.figures.kappa-note"), say("agreement.method.interval")));
+                notes);
     }
 
     private static String label(CodeFrame frame, String code) {

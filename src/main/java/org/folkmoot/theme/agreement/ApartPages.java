@@ -97,7 +97,7 @@ final class ApartPages {
         Officer officer = SignedIn.officer(request).orElseThrow();
         Sample sample = found(consultation, id);
         Coder coder = coder(request, consultation);
-        Samples.Item item = item(sample, ItemScreen.uuid(form.text("item")), coder);
+        Samples.Item item = item(sample, Page.id(form.text("item")), coder);
         ItemScreen.Typed typed = screen.typed(sample, form);
         if (typed.unknown()) {
             return Page.refused(

@@ -55,6 +55,7 @@ final class FiguresShown {
 
     record PartLine(String from, String to, String comments, String same, String micro) {}
 
+    /** @param never how many themes and codes are in no line, as nobody gave them and the machine did not either */
     record Shown(
             long comments,
             boolean few,
@@ -62,6 +63,7 @@ final class FiguresShown {
             boolean fewPredicted,
             List<SetLine> sets,
             List<CodeLine> codes,
+            long never,
             List<CoderLine> coders,
             List<PartLine> parts) {}
 
@@ -80,15 +82,19 @@ final class FiguresShown {
             sets.add(line("agreement.machine-themes", machine.comments(), machine.themes()));
             sets.add(line("agreement.machine-codes", machine.comments(), machine.codes()));
         });
+        List<CodeLine> codes = figures.people()
+                .map(people -> codes(frame, people, figures.machine()))
+                .orElse(List.of());
         return new Shown(
                 figures.comments(),
                 figures.people().isEmpty(),
                 figures.predicted(),
                 figures.people().isPresent() && figures.machine().isEmpty(),
                 sets,
+                codes,
                 figures.people()
-                        .map(people -> codes(frame, people, figures.machine()))
-                        .orElse(List.of()),
+                        .map(people -> people.byCode().size() - codes.size())
+                        .orElse(0),
                 figures.coders().stream().map(this::coder).toList(),
                 figures.parts().stream().map(this::part).toList());
     }
@@ -108,6 +114,11 @@ final class FiguresShown {
         for (int i = 0; i < people.byCode().size(); i++) {
             ByCode code = people.byCode().get(i);
             int place = i;
+            Optional<Estimate> said =
+                    machine.flatMap(all -> all.byCode().get(place).f1());
+            if (code.f1().isEmpty() && said.isEmpty()) {
+                continue;
+            }
             Code named = frame.byId(code.code()).orElseThrow();
             lines.add(new CodeLine(
                     named.label().in(STAFF),
@@ -121,7 +132,7 @@ final class FiguresShown {
                     two(code.pabak()),
                     figure(code.alpha()),
                     figure(code.f1()),
-                    figure(machine.flatMap(all -> all.byCode().get(place).f1()))));
+                    figure(said)));
         }
         return lines;
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Comments;
 import org.folkmoot.response.Response;
@@ -180,13 +179,5 @@ final class ItemScreen {
 
     static String base(Sample sample) {
         return "/desk/" + sample.consultation() + "/themes/agreement/" + sample.id();
-    }
-
-    static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
-        }
     }
 }

@@ -93,7 +93,7 @@ final class SettlePages {
         if (sample.state() != Sample.State.SETTLING) {
             return Page.next(ItemScreen.base(sample));
         }
-        UUID item = ItemScreen.uuid(form.text("item"));
+        UUID item = Page.id(form.text("item"));
         Samples.Both shown = samples.both(sample).stream()
                 .filter(each -> each.item().id().equals(item))
                 .findFirst()

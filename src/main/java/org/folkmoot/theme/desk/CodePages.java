@@ -314,7 +314,7 @@ final class CodePages {
         Map<UUID, UUID> ticked = form.all("reading").stream()
                 .map(pair -> pair.split(" "))
                 .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> uuid(pair[0]), pair -> uuid(pair[1]), (one, other) -> one));
+                .collect(Collectors.toMap(pair -> Page.id(pair[0]), pair -> Page.id(pair[1]), (one, other) -> one));
         return codings.standing(ticked.keySet()).values().stream()
                 .filter(kept -> kept.id().equals(ticked.get(kept.reading().comment())))
                 .filter(kept -> kept.reading().codes().contains(from))
@@ -326,13 +326,5 @@ final class CodePages {
         return frames.of(consultation)
                 .flatMap(frame -> frame.byId(code))
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.folkmoot.answer.QuestionId;
 import org.folkmoot.answer.ResponseId;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.comment.Comment;
+import org.folkmoot.store.Rows;
 import org.folkmoot.theme.OpenSamples;
 
 /** Comments in queues and lists. Written by hand, and runs on both databases. */
@@ -100,10 +100,7 @@ abstract class DeskRepository implements GenericRepository<SearchRow, UUID> {
             if (all.isEmpty()) {
                 return add(" and 1 = 0");
             }
-            text.append(before)
-                    .append(" in (")
-                    .append(String.join(", ", Collections.nCopies(all.size(), "?")))
-                    .append(')');
+            text.append(before).append(" in (").append(Rows.marks(all.size())).append(')');
             values.addAll(all);
             return this;
         }

@@ -145,7 +145,7 @@ final class ReadingPages {
         Officer officer = SignedIn.officer(request).orElseThrow();
         Coder coder = coder(officer);
         List<OpenQuestion> all = questions(consultation);
-        Comment comment = found(consultation, uuid(form.text("comment")));
+        Comment comment = found(consultation, Page.id(form.text("comment")));
         OpenQuestion asked = asked(comment);
         Queue queue = queue(all, form, asked);
         if (form.text("action").equals("flag")) {
@@ -176,7 +176,7 @@ final class ReadingPages {
                 new Decision(
                         reading(comment, coder, draft),
                         queue.kind().id(),
-                        form.first("replaces").filter(id -> !id.isBlank()).map(ReadingPages::uuid),
+                        form.first("replaces").filter(id -> !id.isBlank()).map(Page::id),
                         alike,
                         Optional.of(draft.flagged())),
                 () -> audit.record(
@@ -316,7 +316,7 @@ final class ReadingPages {
                         form.first("question").filter(id -> !id.isEmpty()).orElse(null),
                         form.first("list")
                                 .filter(id -> !id.isEmpty())
-                                .map(ReadingPages::uuid)
+                                .map(Page::id)
                                 .orElse(null));
     }
 
@@ -343,13 +343,5 @@ final class ReadingPages {
                 .filter(comment -> comment.survey().consultation().equals(consultation))
                 .filter(comment -> !samples.hold(id))
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "");
-        }
     }
 }

@@ -229,6 +229,8 @@ final class ReadingScreen {
                 model,
                 "comment",
                 comment.id().toString(),
+                "redact",
+                "/desk/" + consultation + "/quotes/redact/comment/" + comment.id(),
                 "words",
                 comment.text(),
                 "pieces",

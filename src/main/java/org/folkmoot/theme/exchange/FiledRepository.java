@@ -114,6 +114,11 @@ abstract class FiledRepository implements GenericRepository<CodingFileRow, UUID>
     @Query("delete from comment_prediction where comment_id = :comment")
     abstract int forgetPrediction(UUID comment);
 
+    /** Quotes of a comment whose words are others now are decided again. */
+    @Query(
+            "update quote set state = 'back', kept = '' where comment_id = :comment and state in ('approved', 'rejected')")
+    abstract int askAgainAboutQuotes(UUID comment);
+
     /** Whoever has a reading that stands, by name. */
     List<Named> coders(String consultation) {
         return jdbc.prepareStatement(

@@ -180,6 +180,7 @@ final class TranslationPages {
             // What was suggested was found in other words.
             filed.withdrawSuggestions(comment, moments.now());
             filed.forgetPrediction(comment);
+            filed.askAgainAboutQuotes(comment);
             audit.record(
                     officer,
                     text.isEmpty() ? "comment.translation.remove" : "comment.translate",

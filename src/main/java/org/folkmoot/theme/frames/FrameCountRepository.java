@@ -17,9 +17,6 @@ import org.folkmoot.store.Rows;
 @Singleton
 @Transactional
 class FrameCountRepository {
-    private static final String STANDING =
-            " coding k join response p on p.id = k.response_id and p.disposition = 'included'"
-                    + " where k.consultation = ? and k.kind = 'person' and k.status = 'accepted' and k.withdrawn is null";
     private static final int FETCH = 5_000;
 
     private final JdbcOperations jdbc;
@@ -119,38 +116,5 @@ class FrameCountRepository {
                     statement.setString(1, consultation);
                     return Rows.all(statement, row -> row.getLong(1)).get(0);
                 });
-    }
-
-    /** The comments after one, by id, that were given one of the codes; with a row for each of these. */
-    List<BehindRow> behind(String consultation, Collection<String> codes, UUID after, int most) {
-        String in = Rows.marks(codes.size());
-        String sql = "select c.id, c.survey, c.question, c.words, p.reference, k.code, k.coder from (select distinct"
-                + " k.comment_id from" + STANDING + " and k.code in (" + in + ") and k.comment_id > ?"
-                + " order by k.comment_id limit ?) f join comment c on c.id = f.comment_id"
-                + " join response p on p.id = c.response_id"
-                + " join coding k on k.comment_id = c.id and k.kind = 'person' and k.status = 'accepted'"
-                + " and k.withdrawn is null and k.code in (" + in + ") order by c.id, k.code";
-        return jdbc.prepareStatement(sql, statement -> {
-            int at = 1;
-            statement.setString(at++, consultation);
-            for (String code : codes) {
-                statement.setString(at++, code);
-            }
-            statement.setObject(at++, after);
-            statement.setInt(at++, most);
-            for (String code : codes) {
-                statement.setString(at++, code);
-            }
-            return Rows.all(
-                    statement,
-                    row -> new BehindRow(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7)));
-        });
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.frame.Code;
@@ -100,11 +99,6 @@ final class FrameCounts {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
         frame.all().forEach(code -> rows.put(code.id(), frame.countsAs(code.id())));
         return repository.tallies(frame.consultation(), rows);
-    }
-
-    /** The comments behind a code and those below it, in the order in which they came. */
-    List<BehindRow> behind(CodeFrame frame, Code code, UUID after, int most) {
-        return repository.behind(frame.consultation(), frame.countedUnder(code), after, most);
     }
 
     private static Map<String, Set<String>> rows(CodeFrame frame) {

@@ -16,7 +16,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.views.ModelAndView;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.folkmoot.account.Audit;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.response.Definitions;
@@ -71,13 +70,6 @@ final class FramePages {
     ModelAndView<Map<String, Object>> code(String consultation, String code) {
         CodeFrame frame = frame(consultation);
         return Page.of("frame/code", screen.code(title(consultation), frame, found(frame, code)));
-    }
-
-    @Get("/codes/{code}/comments")
-    @Produces(MediaType.TEXT_HTML)
-    ModelAndView<Map<String, Object>> comments(String consultation, String code, @Nullable @QueryValue UUID after) {
-        CodeFrame frame = frame(consultation);
-        return Page.of("frame/comments", screen.comments(title(consultation), frame, found(frame, code), after));
     }
 
     @Get("/history")

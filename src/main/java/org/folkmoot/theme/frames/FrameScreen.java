@@ -4,14 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.folkmoot.answer.QuestionId;
-import org.folkmoot.answer.SurveyId;
-import org.folkmoot.response.Editions;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.survey.frame.FrameChange;
@@ -24,19 +19,15 @@ import org.folkmoot.theme.FrameLog;
 final class FrameScreen {
     private static final int RECENT = 5;
     private static final int MOST_STEPS = 1_000;
-    private static final int A_PAGE = 50;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final FrameLog log;
     private final FrameCounts counts;
     private final FrameWords words;
-    private final Editions editions;
 
-    FrameScreen(FrameLog log, FrameCounts counts, FrameWords words, Editions editions) {
+    FrameScreen(FrameLog log, FrameCounts counts, FrameWords words) {
         this.log = log;
         this.counts = counts;
         this.words = words;
-        this.editions = editions;
     }
 
     /**
@@ -57,9 +48,6 @@ final class FrameScreen {
             String address) {}
 
     record Theme(Line line, List<Line> codes) {}
-
-    /** A comment behind a code, with the codes and coders that put it there. */
-    record Behind(String address, String words, String reference, String question, String given) {}
 
     record Action(String address, String text) {}
 
@@ -243,67 +231,6 @@ final class FrameScreen {
                         base + "/change?kind=" + kind.word() + "&code=" + code.id(),
                         words.say("frame.do." + kind.word())))
                 .toList();
-    }
-
-    Object[] comments(String consultationTitle, CodeFrame frame, Code code, @Nullable UUID after) {
-        String base = FramePages.base(frame.consultation());
-        List<BehindRow> rows = counts.behind(frame, code, after == null ? BEFORE_ALL : after, A_PAGE);
-        Map<UUID, List<BehindRow>> byComment = new LinkedHashMap<>();
-        rows.forEach(row -> byComment
-                .computeIfAbsent(row.comment(), key -> new ArrayList<>())
-                .add(row));
-        List<UUID> ids = List.copyOf(byComment.keySet());
-        return new Object[] {
-            "title",
-            words.say("frame.behind.title", FrameWords.of(code.label())),
-            "section",
-            "desk",
-            "back",
-            base + "/codes/" + code.id(),
-            "consultation",
-            consultationTitle,
-            "count",
-            counts.of(frame).getOrDefault(code.id(), Count.NONE),
-            "comments",
-            byComment.values().stream().map(each -> behind(frame, each)).toList(),
-            "more",
-            ids.size() < A_PAGE ? null : base + "/codes/" + code.id() + "/comments?after=" + ids.get(ids.size() - 1)
-        };
-    }
-
-    private Behind behind(CodeFrame frame, List<BehindRow> rows) {
-        BehindRow first = rows.get(0);
-        String given = String.join(
-                "; ",
-                rows.stream()
-                        .map(row -> words.say("frame.behind.given", label(frame, row.code()), row.coder()))
-                        .toList());
-        return new Behind(
-                "/desk/" + frame.consultation() + "/themes/read?comment=" + first.comment(),
-                first.words(),
-                first.reference(),
-                question(frame.consultation(), first),
-                given);
-    }
-
-    private static String label(CodeFrame frame, String id) {
-        return frame.byId(id)
-                .map(Code::label)
-                .or(() -> frame.merged().stream()
-                        .filter(merged -> merged.id().equals(id))
-                        .map(CodeFrame.Merged::label)
-                        .findFirst())
-                .map(FrameWords::of)
-                .orElse(id);
-    }
-
-    private String question(String consultation, BehindRow row) {
-        return editions.current(new SurveyId(consultation, row.survey())).stream()
-                .flatMap(edition -> edition.survey().questions().stream())
-                .filter(question -> question.head().id().equals(new QuestionId(row.question())))
-                .map(question -> FrameWords.of(question.head().text()))
-                .findFirst()
-                .orElse(row.question());
     }
 
     Object[] file(String consultationTitle, CodeFrame frame, FrameLog.Waiting waiting) {

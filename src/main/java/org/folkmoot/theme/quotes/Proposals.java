@@ -14,9 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.comment.Comment;
 import org.folkmoot.comment.Personal;
 import org.folkmoot.comment.Redactions;
 import org.folkmoot.comment.Removal;
+import org.folkmoot.comment.Translation;
+import org.folkmoot.comment.Translations;
 import org.folkmoot.response.Editions;
 import org.folkmoot.response.Response;
 import org.folkmoot.response.Responses;
@@ -25,10 +28,12 @@ import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Predicted;
 import org.folkmoot.theme.Predictions;
+import org.folkmoot.web.Messages;
 
 /**
  * Proposes quotes: comments that officers coded, near to what the others with the code say, readable, short or cut, of different
- * people, channels and areas, of respondents who allow it, and only for codes that enough people have.
+ * people, channels and areas, of respondents who allow it, and only for codes that enough people have. A comment that an officer has
+ * translated is quoted in the words of the translation, and the quote says so.
  */
 @Singleton
 final class Proposals {
@@ -53,6 +58,8 @@ final class Proposals {
     private final Editions editions;
     private final Predictions predictions;
     private final Areas areas;
+    private final Translations translations;
+    private final Messages messages;
 
     Proposals(
             QuoteRepository repository,
@@ -60,13 +67,36 @@ final class Proposals {
             Responses responses,
             Editions editions,
             Predictions predictions,
-            Areas areas) {
+            Areas areas,
+            Translations translations,
+            Messages messages) {
         this.repository = repository;
         this.redactions = redactions;
         this.responses = responses;
         this.editions = editions;
         this.predictions = predictions;
         this.areas = areas;
+        this.translations = translations;
+        this.messages = messages;
+    }
+
+    /** A comment that officers coded, and what it means in English if one of them has translated it. */
+    private record Source(QuoteRepository.Candidate candidate, Optional<Translation> translation) {
+        /** What may be quoted. */
+        Comment comment() {
+            return translation.map(said -> said.of(candidate.comment())).orElseGet(candidate::comment);
+        }
+    }
+
+    private List<Source> sources(CodeFrame frame, Code code, @Nullable UUID only, int most) {
+        List<QuoteRepository.Candidate> all =
+                repository.candidates(frame.consultation(), frame.countsAs(code.id()), residual(frame), only, most);
+        Map<UUID, Translation> translated =
+                translations.of(all.stream().map(each -> each.comment().id()).toList());
+        return all.stream()
+                .map(each -> new Source(
+                        each, Optional.ofNullable(translated.get(each.comment().id()))))
+                .toList();
     }
 
     /** How many people have a code today. */
@@ -79,20 +109,19 @@ final class Proposals {
         if (code.residual() || people(frame, code) < FEWEST_PEOPLE) {
             return List.of();
         }
-        List<QuoteRepository.Candidate> all = repository.candidates(
-                frame.consultation(), frame.countsAs(code.id()), residual(frame), null, MOST_LOOKED_AT);
+        List<Source> all = sources(frame, code, null, MOST_LOOKED_AT);
         Central central =
                 new Central(all.stream().map(each -> each.comment().text()).toList());
         Map<UUID, Predicted> predicted =
                 predictions.of(all.stream().map(each -> each.comment().id()).toList());
         double[] scores = new double[all.size()];
         for (int i = 0; i < scores.length; i++) {
-            QuoteRepository.Candidate each = all.get(i);
+            Source each = all.get(i);
             Predicted said = predicted.get(each.comment().id());
             double likely = said == null || !said.knownLanguage() ? central.of(i) : said.of(code.id());
             scores[i] = OF_WORDS * central.of(i)
                     + (1 - OF_WORDS) * likely
-                    + (each.agreed() ? AGREED : 0)
+                    + (each.candidate().agreed() ? AGREED : 0)
                     + (Cut.words(each.comment().text()) <= EASY_WORDS ? SHORT : 0);
         }
         List<Integer> best = IntStream.range(0, all.size())
@@ -105,14 +134,12 @@ final class Proposals {
         return varied(all, best, scores, central);
     }
 
-    private List<Proposal> varied(
-            List<QuoteRepository.Candidate> all, List<Integer> best, double[] scores, Central central) {
+    private List<Proposal> varied(List<Source> all, List<Integer> best, double[] scores, Central central) {
         List<Proposal> proposals = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         Map<UUID, String> lives = new HashMap<>();
         for (int place : best) {
-            QuoteRepository.Candidate candidate = all.get(place);
-            proposal(candidate, central, null, lives).ifPresent(proposal -> {
+            proposal(all.get(place), central, null, lives).ifPresent(proposal -> {
                 proposals.add(proposal);
                 places.add(place);
             });
@@ -159,56 +186,58 @@ final class Proposals {
         if (code.residual() || people(frame, code) < FEWEST_PEOPLE) {
             return Optional.empty();
         }
-        return repository
-                .candidates(frame.consultation(), frame.countsAs(code.id()), residual(frame), comment, 1)
-                .stream()
+        return sources(frame, code, comment, 1).stream()
                 .findFirst()
-                .flatMap(candidate -> proposal(
-                        candidate, new Central(List.of(candidate.comment().text())), kept, new HashMap<>()));
+                .flatMap(source ->
+                        proposal(source, new Central(List.of(source.comment().text())), kept, new HashMap<>()));
     }
 
     private Optional<Proposal> proposal(
-            QuoteRepository.Candidate candidate,
-            Central central,
-            @Nullable List<Integer> kept,
-            Map<UUID, String> lives) {
-        Response response = responses.byId(candidate.comment().response()).orElseThrow();
+            Source source, Central central, @Nullable List<Integer> kept, Map<UUID, String> lives) {
+        QuoteRepository.Candidate candidate = source.candidate();
+        Comment comment = source.comment();
+        Response response = responses.byId(comment.response()).orElseThrow();
         Survey survey = editions.at(response.survey(), response.edition()).survey();
         if (!Permission.toQuote(survey, response)) {
             return Optional.empty();
         }
         List<Removal> removals = Stream.concat(
-                        redactions.marks(candidate.comment()).stream()
-                                .filter(Redactions.Mark::takenOut)
-                                .map(Redactions.Mark::removal),
+                        source
+                                .translation()
+                                .map(said -> redactions.removals(candidate.comment(), said))
+                                .orElseGet(() -> redactions.removals(comment))
+                                .stream(),
                         Permission.unnamed(response)
-                                .map(name ->
-                                        Redactions.places(candidate.comment().text(), name, Personal.ORGANISATION))
+                                .map(name -> Redactions.places(comment.text(), name, Personal.ORGANISATION))
                                 .orElse(List.of())
                                 .stream())
                 .toList();
-        Cut cut = Cut.of(candidate.comment().text());
+        Cut cut = Cut.of(comment.text());
         List<Integer> sentences = kept == null ? fitting(cut, removals, central) : cut.known(kept);
         if (kept == null && (sentences.isEmpty() || removals.size() > MOST_MARKS)) {
             return Optional.empty();
         }
-        lives.put(candidate.comment().id(), Areas.of(survey, response).orElse(""));
+        lives.put(comment.id(), Areas.of(survey, response).orElse(""));
         return Optional.of(new Proposal(
-                candidate.comment(),
+                comment,
                 cut,
                 removals,
                 sentences,
-                attribution(survey, response),
+                attribution(survey, response, source.translation()),
                 candidate.channel(),
                 candidate.madeUp(),
                 candidate.agreed(),
                 candidate.stance()));
     }
 
-    private String attribution(Survey survey, Response response) {
+    private String attribution(Survey survey, Response response, Optional<Translation> translation) {
         String unit = survey.unit().one().in(STAFF).strip();
         String who = unit.substring(0, 1).toUpperCase(Locale.UK) + unit.substring(1);
-        return Stream.of(Optional.of(who), Permission.named(response), areas.told(survey, response, STAFF))
+        return Stream.of(
+                        Optional.of(who),
+                        Permission.named(response),
+                        areas.told(survey, response, STAFF),
+                        translation.map(said -> messages.text(STAFF, "quotes.translated", said.fromName())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

@@ -243,7 +243,7 @@ final class QuotePages {
         Code here = code(frame, code);
         Optional<QuoteRow> row = row(frame, here, comment);
         Proposal proposal =
-                proposal(frame, here, comment, row.map(QuoteRow::sentences).orElse(null));
+                proposal(frame, here, comment, row.flatMap(QuotePages::cut).orElse(null));
         return Page.of(ONE, model(consultation, here, proposal, row));
     }
 
@@ -257,9 +257,7 @@ final class QuotePages {
         Code here = code(frame, code);
         Optional<QuoteRow> row = row(frame, here, comment);
         List<Integer> kept = form.all("cut").isEmpty()
-                ? row.map(QuoteRow::sentences)
-                        .filter(before -> !before.isEmpty())
-                        .orElse(null)
+                ? row.flatMap(QuotePages::cut).orElse(null)
                 : form.all("keep").stream()
                         .flatMap(number -> number(number).stream())
                         .toList();
@@ -333,6 +331,11 @@ final class QuotePages {
 
     private static boolean state(QuoteRow row, QuoteState state) {
         return row.state().equals(state.id());
+    }
+
+    /** The sentences chosen before; empty where the words are others now. */
+    private static Optional<List<Integer>> cut(QuoteRow row) {
+        return Optional.of(row.sentences()).filter(before -> !before.isEmpty());
     }
 
     private Optional<QuoteRow> row(CodeFrame frame, Code code, UUID comment) {

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,7 +173,7 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
 
     /** One hole for each, and one for nothing where there are none. */
     private static String holes(Collection<String> values) {
-        return String.join(", ", Collections.nCopies(Math.max(1, values.size()), "?"));
+        return Rows.marks(Math.max(1, values.size()));
     }
 
     private static int fill(PreparedStatement statement, int from, Collection<String> values)

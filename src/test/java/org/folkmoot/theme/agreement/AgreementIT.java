@@ -181,6 +181,8 @@ class AgreementIT {
         String row = page.substring(page.indexOf("History and buildings"));
         row = row.substring(0, row.indexOf("</tr>"));
         assertTrue(row.contains(">" + kappa + " ("), kappa + " in " + row);
+        assertFalse(page.contains("<td class=\"number\">0%</td>"), "a code that nobody gave has a line");
+        assertTrue(page.contains("Left out, as neither coders nor the machine gave them"), page);
         List<Samples.Both> open = samples.both(sample).stream()
                 .filter(each -> each.item().outcome().isEmpty())
                 .toList();
@@ -234,7 +236,9 @@ class AgreementIT {
         assertTrue(
                 share.high() <= (with + COMMENTS - shares.read()) / (double) COMMENTS && share.high() > share.value(),
                 share.toString());
-        assertTrue(house.bean(Narrator.class).report("communities", false).tables().stream()
+        List<Table> tables =
+                house.bean(Narrator.class).report("communities", false).tables();
+        assertTrue(tables.stream()
                 .map(Table::id)
                 .toList()
                 .containsAll(List.of(
@@ -242,6 +246,15 @@ class AgreementIT {
                         "method.agreement.samples",
                         "method.agreement.figures",
                         "method.agreement.codes")));
+        assertTrue(
+                tables.stream()
+                        .filter(table -> table.id().equals("method.agreement.codes"))
+                        .findFirst()
+                        .orElseThrow()
+                        .notes()
+                        .toString()
+                        .contains("Left out, as no officer gave them"),
+                "the report does not say how many codes nobody gave");
     }
 
     /** Cohen's kappa from the file alone, by the table of both. */

@@ -1,6 +1,5 @@
 package org.folkmoot.theme.desk;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.transaction.TransactionOperations;
@@ -21,11 +20,9 @@ import org.folkmoot.answer.Channel;
 import org.folkmoot.answer.SurveyId;
 import org.folkmoot.answer.Written;
 import org.folkmoot.job.Progress;
-import org.folkmoot.response.Editions;
 import org.folkmoot.response.Intake;
 import org.folkmoot.response.Provenance;
 import org.folkmoot.response.Submission;
-import org.folkmoot.store.Databases;
 import org.folkmoot.store.Ids;
 import org.folkmoot.theme.CodedComment;
 import org.folkmoot.theme.Codings;
@@ -33,45 +30,33 @@ import org.folkmoot.theme.Frames;
 import org.folkmoot.theme.Suggestions;
 import org.folkmoot.web.Visitor;
 
-/** The server with the consultation on communities and what residents said they are proud of. */
-final class DeskHouse implements AutoCloseable {
-    static final SurveyId RESIDENTS = new SurveyId("communities", "residents");
-    static final String OVERVIEW = "/desk/communities/themes";
-    static final String READ = OVERVIEW + "/read";
-    static final String PROUD = READ + "?survey=residents&question=proud";
-
+/** A consultation on communities and what residents said they are proud of. */
+final class DeskHouse {
     final EmbeddedServer server;
+    final String consultation;
+    final SurveyId residents;
+    final String overview;
+    final String read;
+    final String proud;
 
-    DeskHouse(String... said) {
-        this(Databases.h2(), said);
-    }
-
-    DeskHouse(Map<String, String> database, String... said) {
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Databases.with(
-                        database,
-                        Map.of(
-                                "micronaut.server.port",
-                                -1,
-                                "folkmoot.surveys",
-                                "surveys",
-                                "folkmoot.scheduler",
-                                false,
-                                "folkmoot.clock",
-                                "2026-11-02T12:00:00Z")));
-        bean(Editions.class).publish();
+    DeskHouse(EmbeddedServer server, String consultation, String... said) {
+        this.server = server;
+        this.consultation = consultation;
+        this.residents = new SurveyId(consultation, "residents");
+        this.overview = "/desk/" + consultation + "/themes";
+        this.read = overview + "/read";
+        this.proud = read + "?survey=residents&question=proud";
         for (String words : said) {
             says(words, Map.of("proud", List.of(words)));
         }
-        bean(Suggestions.class).suggest("communities", Progress.SILENT);
+        bean(Suggestions.class).suggest(consultation, Progress.SILENT);
     }
 
     /** A response of its own. */
     void says(String key, Map<String, List<String>> answers) {
         bean(Intake.class)
                 .accept(Submission.of(
-                        RESIDENTS,
+                        residents,
                         1,
                         Written.of(answers),
                         new Provenance(
@@ -83,7 +68,7 @@ final class DeskHouse implements AutoCloseable {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        key));
+                        consultation + " " + key));
     }
 
     /** What the machine says of some comments, by their words: how probable each of the codes is. */
@@ -102,19 +87,20 @@ final class DeskHouse implements AutoCloseable {
             JdbcOperations jdbc = bean(JdbcOperations.class);
             jdbc.prepareStatement(
                     "insert into learnt (id, consultation, generation, frame_version, at_time, learnt_from, model_names,"
-                            + " model_hash, training_hash, codes, figures) values (?, 'communities', ?, ?, ?, 40, '', '',"
+                            + " model_hash, training_hash, codes, figures) values (?, ?, ?, ?, ?, 40, '', '',"
                             + " 'x', ?, '{}')",
                     statement -> {
                         statement.setObject(1, learnt);
-                        statement.setObject(2, learnt);
+                        statement.setString(2, consultation);
+                        statement.setObject(3, learnt);
                         statement.setString(
-                                3,
+                                4,
                                 bean(Frames.class)
-                                        .of("communities")
+                                        .of(consultation)
                                         .orElseThrow()
                                         .version());
-                        statement.setObject(4, now);
-                        statement.setString(5, String.join(" ", codes));
+                        statement.setObject(5, now);
+                        statement.setString(6, String.join(" ", codes));
                         return statement.executeUpdate();
                     });
             probabilities.forEach((words, each) -> {
@@ -151,13 +137,18 @@ final class DeskHouse implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
-    Visitor signedIn(String email, Role role) {
-        return Staff.signedIn(server, email, new Officer.Grant(role, "communities"));
+    /** Somebody of this house alone. */
+    Visitor signedIn(String name, Role role) {
+        return Staff.signedIn(server, address(name), new Officer.Grant(role, consultation));
+    }
+
+    String address(String name) {
+        return name + "@" + consultation + ".example";
     }
 
     CodedComment coded(String words) {
         return bean(Codings.class).stream(
-                        RESIDENTS,
+                        residents,
                         all -> all.filter(coded -> coded.comment().text().equals(words))
                                 .findFirst())
                 .orElseThrow();
@@ -165,10 +156,5 @@ final class DeskHouse implements AutoCloseable {
 
     String comment(String words) {
         return coded(words).comment().id().toString();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -69,7 +69,9 @@ class FramePagesIT {
         page = officer.get(Visitor.location(done)).body();
         assertTrue(page.contains("Done. Merged “"), page);
         assertEquals("heritage", house.frame().now("friendliness"));
-        page = officer.get(FrameHouse.PAGES + "/codes/heritage/comments").body();
+        String behind = "/desk/communities/themes/codes/heritage";
+        assertTrue(officer.get(FrameHouse.PAGES + "/codes/heritage").body().contains("href=\"" + behind + "\""));
+        page = officer.get(behind).body();
         assertTrue(page.contains("&lt;b&gt;Friendly&lt;/b&gt; people") && page.contains("Our old church"), page);
         HttpResponse<String> undone = officer.post(
                 FrameHouse.PAGES + "/undo", "version", house.frame().version());

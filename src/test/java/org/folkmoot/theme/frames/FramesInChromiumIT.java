@@ -48,7 +48,6 @@ class FramesInChromiumIT {
             for (Page page : List.of(narrow, wide)) {
                 looks(page, "", "overview");
                 looks(page, "/codes/heritage", "code");
-                looks(page, "/codes/heritage/comments", "comments");
                 looks(page, "/history", "history");
                 looks(page, "/health", "health");
                 looks(page, "/file", "file");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SamplerTest {
@@ -16,21 +17,34 @@ class SamplerTest {
 
     @Test
     void theRarestCodesBestCandidateAndTheLeastCertainCommentComeByTurns() {
-        List<Sampler.Candidate> unread = List.of(
-                new Sampler.Candidate("sure", new float[] {0.9f, 0.05f, 0.02f}),
-                new Sampler.Candidate("torn", new float[] {0.50f, 0.05f, 0.49f}),
-                new Sampler.Candidate("rare", new float[] {0.6f, 0.3f, 0.1f}));
-        assertEquals(List.of("rare", "torn", "sure"), Sampler.next(unread, new int[] {40, 1, 10}, 3));
-        assertEquals(List.of("rare"), Sampler.next(unread, new int[] {40, 1, 10}, 1));
-        assertEquals(List.of(), Sampler.next(List.of(), new int[] {40, 1, 10}, 5));
+        Map<String, double[]> unread = Map.of(
+                "sure", new double[] {0.9, 0.05, 0.02},
+                "torn", new double[] {0.50, 0.05, 0.49},
+                "rare", new double[] {0.6, 0.3, 0.1});
+        assertEquals(List.of("rare", "torn", "sure"), next(unread, new int[] {40, 1, 10}, 3));
+        assertEquals(List.of("rare"), next(unread, new int[] {40, 1, 10}, 1));
+        assertEquals(List.of(), next(Map.of(), new int[] {40, 1, 10}, 5));
     }
 
     @Test
     void aCodeThatNothingSpeaksForWastesNoReading() {
-        List<Sampler.Candidate> unread = List.of(
-                new Sampler.Candidate("a", new float[] {0.9f, 0.001f}),
-                new Sampler.Candidate("b", new float[] {0.4f, 0.009f}));
-        assertEquals(List.of("a", "b"), Sampler.next(unread, new int[] {5, 0}, 2));
+        Map<String, double[]> unread = Map.of("a", new double[] {0.9, 0.001}, "b", new double[] {0.4, 0.009});
+        assertEquals(List.of("a", "b"), next(unread, new int[] {5, 0}, 2));
+    }
+
+    @Test
+    void aCommentThatWasChosenForARarerCodeMakesRoomForTheNextBest() {
+        Map<String, double[]> unread = Map.of(
+                "both", new double[] {0.9, 0.8},
+                "second", new double[] {0.8, 0.0},
+                "third", new double[] {0.7, 0.0});
+        assertEquals(List.of("both", "second", "third"), next(unread, new int[] {7, 1}, 3));
+    }
+
+    private static List<String> next(Map<String, double[]> unread, int[] examples, int count) {
+        Sampler sampler = new Sampler(examples, count);
+        unread.forEach(sampler::offer);
+        return sampler.next();
     }
 
     /** With words alone, so that it is quick; src/site/themes.md has the figures on real comments. */
@@ -74,12 +88,16 @@ class SamplerTest {
             examples[c] = (int)
                     chosen.stream().filter(one -> one.codes().contains(id)).count();
         }
-        List<Sampler.Candidate> candidates = new ArrayList<>();
+        Sampler sampler = new Sampler(examples, count);
         for (int i = 0; i < unread.size(); i++) {
-            candidates.add(
-                    new Sampler.Candidate(unread.get(i).id(), predictions.get(i).probabilities()));
+            float[] probabilities = predictions.get(i).probabilities();
+            sampler.offer(
+                    unread.get(i).id(),
+                    IntStream.range(0, probabilities.length)
+                            .mapToDouble(code -> probabilities[code])
+                            .toArray());
         }
-        List<String> next = Sampler.next(candidates, examples, count);
+        List<String> next = sampler.next();
         unread.stream().filter(one -> next.contains(one.id())).forEach(chosen::add);
     }
 }

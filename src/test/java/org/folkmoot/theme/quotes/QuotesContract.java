@@ -249,6 +249,45 @@ abstract class QuotesContract {
     }
 
     @Test
+    void aTranslatedCommentIsQuotedInEnglishSaysSoAndIsDecidedAgainWhenTheTranslationChanges() {
+        ResponseId response = house.said(
+                "Cadwch y fferi os gwelwch yn dda, meddai Barnacle wrth bawb bob dydd",
+                Map.of(),
+                Optional.empty(),
+                "ferry");
+        Comment comment = comment(response);
+        house.bean(Redactions.class)
+                .decide(
+                        comment,
+                        List.of(new Redactions.Decision(
+                                Redactions.places(comment.text(), "Barnacle", Personal.OTHER)
+                                        .getFirst(),
+                                true)),
+                        UUID.randomUUID());
+        assertEquals(303, decide(response, "ferry", "decision", "approve"));
+        assertEquals("Resident", quoted(response).orElseThrow().attribution());
+        translate(comment, "Please keep the ferry, say Barnacle and my son Tom to all, each and every day");
+        assertEquals(Optional.empty(), quoted(response), "what was approved were other words");
+        assertEquals(303, decide(response, "ferry", "decision", "approve"));
+        Quote quote = quoted(response).orElseThrow();
+        assertEquals(
+                "Please keep the ferry, say [words removed] and my son [name removed] to all, each and every day",
+                quote.words());
+        assertEquals("Resident, translated by an officer from Welsh", quote.attribution());
+        assertTrue(get(QuoteHouse.QUOTES + "/ferry").body().contains("translated by an officer from Welsh"));
+        translate(comment, "");
+        assertEquals(Optional.empty(), quoted(response));
+    }
+
+    private void translate(Comment comment, String translation) {
+        String path = "/desk/bridge/themes/translations/" + comment.id();
+        get(path);
+        assertEquals(
+                303,
+                officer.post(path, "language", "cy", "translation", translation).statusCode());
+    }
+
+    @Test
     void codersChooseQuotesAndNobodyElseWithoutTheRoleDoes() {
         assertEquals(
                 200,

@@ -3,7 +3,7 @@ package org.folkmoot.theme.desk;
 import java.util.Map;
 import org.folkmoot.store.Databases;
 
-class DeskOnH2IT extends DeskContract {
+class CodingDeskOnH2IT extends CodingDeskContract {
 
     @Override
     Map<String, String> database() {

@@ -3,7 +3,7 @@ package org.folkmoot.theme.desk;
 import java.util.Map;
 import org.folkmoot.store.Databases;
 
-class DeskOnPostgresIT extends DeskContract {
+class CodingDeskOnPostgresIT extends CodingDeskContract {
 
     @Override
     Map<String, String> database() {
