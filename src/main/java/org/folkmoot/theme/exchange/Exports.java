@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,13 @@ public class Exports {
         return frame.all().size();
     }
 
+    /** Of the time of the export by the house's clock, as the project in it says. */
+    private ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.ofInstant(moments.now(), ZoneOffset.UTC));
+        return entry;
+    }
+
     private long project(String consultation, boolean unredacted, OutputStream out) throws IOException {
         Path waiting = Files.createTempFile("folkmoot-", ".part");
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -99,7 +108,7 @@ public class Exports {
             try (OutputStream project = new BufferedOutputStream(Files.newOutputStream(waiting))) {
                 comments = transactions.executeRead(status -> write(consultation, unredacted, project, zip));
             }
-            zip.putNextEntry(new ZipEntry(ProjectFile.PROJECT));
+            zip.putNextEntry(entry(ProjectFile.PROJECT));
             Files.copy(waiting, zip);
             zip.closeEntry();
             return comments;
@@ -176,7 +185,7 @@ public class Exports {
             writer.source(one, text, translation.map(this::told).orElse(""));
             try {
                 zip.putNextEntry(
-                        new ZipEntry(ProjectFile.FOLDER + ProjectFile.textName(Guids.source(consultation, one.key()))));
+                        entry(ProjectFile.FOLDER + ProjectFile.textName(Guids.source(consultation, one.key()))));
                 zip.write(text.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             } catch (IOException e) {

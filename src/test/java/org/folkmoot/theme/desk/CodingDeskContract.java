@@ -129,7 +129,8 @@ abstract class CodingDeskContract {
         assertEquals("Ask <Ben>", kept.reading().note());
         assertEquals(house.comment(CAFE), next("again"));
         String page = coder.get(house.read + "?comment=" + house.comment(CAFE)).body();
-        assertTrue(page.contains("The <mark>Café</mark>"), page);
+        assertTrue(page.contains("<mark>Café</mark> by"), page);
+        assertTrue(page.contains("name=\"passage\" value=\"heritage:4:8\""), page);
         assertTrue(page.contains("Ask &lt;Ben&gt;"));
         assertTrue(page.contains("Read by ann"), page);
         read(CAFE, "queue", "again", "code", "heritage");
