@@ -28,6 +28,7 @@ import org.folkmoot.account.Officer;
 import org.folkmoot.account.Role;
 import org.folkmoot.account.SignedIn;
 import org.folkmoot.answer.Channel;
+import org.folkmoot.response.Responses;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
 import org.folkmoot.theme.Coder;
@@ -56,6 +57,7 @@ final class CodePages {
     private final Codings codings;
     private final Decisions decisions;
     private final Frames frames;
+    private final Responses responses;
     private final Audit audit;
     private final Messages messages;
 
@@ -65,6 +67,7 @@ final class CodePages {
             Codings codings,
             Decisions decisions,
             Frames frames,
+            Responses responses,
             Audit audit,
             Messages messages) {
         this.repository = repository;
@@ -72,6 +75,7 @@ final class CodePages {
         this.codings = codings;
         this.decisions = decisions;
         this.frames = frames;
+        this.responses = responses;
         this.audit = audit;
         this.messages = messages;
     }
@@ -157,6 +161,8 @@ final class CodePages {
                     code.label().in(STAFF)),
             "section",
             "desk",
+            "notice",
+            responses.madeUp(consultation) ? messages.text(STAFF, "theme.made-up-some") : null,
             "back",
             base,
             "base",

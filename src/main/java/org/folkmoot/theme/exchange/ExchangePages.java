@@ -27,6 +27,7 @@ import org.folkmoot.account.SignedIn;
 import org.folkmoot.job.Work;
 import org.folkmoot.job.Works;
 import org.folkmoot.response.Definitions;
+import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Consultation;
 import org.folkmoot.theme.Frames;
 import org.folkmoot.web.Download;
@@ -49,6 +50,7 @@ final class ExchangePages {
     private final Exports exports;
     private final CodingFiles files;
     private final Works works;
+    private final Responses responses;
     private final Audit audit;
     private final Messages messages;
 
@@ -58,6 +60,7 @@ final class ExchangePages {
             Exports exports,
             CodingFiles files,
             Works works,
+            Responses responses,
             Audit audit,
             Messages messages) {
         this.definitions = definitions;
@@ -65,6 +68,7 @@ final class ExchangePages {
         this.exports = exports;
         this.files = files;
         this.works = works;
+        this.responses = responses;
         this.audit = audit;
         this.messages = messages;
     }
@@ -223,6 +227,7 @@ final class ExchangePages {
         boolean onList = title.equals(say("exchange.title"));
         all.put("title", title);
         all.put("section", "desk");
+        all.put("notice", responses.madeUp(consultation) ? say("theme.made-up-some") : null);
         all.put("back", onList ? "/desk/" + consultation + "/themes" : path(consultation));
         all.put("consultation", found(consultation).title().in(STAFF));
         return all.entrySet().stream()

@@ -2,6 +2,7 @@ package org.folkmoot.theme.frames;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,6 +77,7 @@ final class ChangeScreen {
                 code,
                 "codeLabel",
                 label));
+        model.addAll(Arrays.asList("notice", words.notice(frame.consultation())));
         model.addAll(List.of(
                 "version", frame.version(), "since", since, "explain", words.say("frame.explain." + kind.word())));
         for (String field : List.of("label", "definition", "include", "exclude", "words", "examples", "id")) {

@@ -1,9 +1,11 @@
 package org.folkmoot.theme.frames;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.folkmoot.response.Responses;
 import org.folkmoot.survey.Text;
 import org.folkmoot.survey.frame.Code;
 import org.folkmoot.survey.frame.CodeFrame;
@@ -21,14 +23,22 @@ final class FrameWords {
 
     private final Messages messages;
     private final Frames frames;
+    private final Responses responses;
 
-    FrameWords(Messages messages, Frames frames) {
+    FrameWords(Messages messages, Frames frames, Responses responses) {
         this.messages = messages;
         this.frames = frames;
+        this.responses = responses;
     }
 
     String say(String key, Object... arguments) {
         return messages.text(STAFF, key, arguments);
+    }
+
+    /** Says that some of what is counted was made up; null where nothing was. */
+    @Nullable
+    String notice(String consultation) {
+        return responses.madeUp(consultation) ? say("theme.made-up-some") : null;
     }
 
     static String of(Text text) {
