@@ -125,7 +125,7 @@ abstract class SamplesContract {
                 .byId(house.comment(words).response())
                 .orElseThrow()
                 .reference();
-        return reference + ",proud," + code + ",\"" + coder + "\",accepted,2,,,,,";
+        return reference + ",proud," + code + ",\"" + coder + "\",accepted,2,,,,";
     }
 
     @Test
