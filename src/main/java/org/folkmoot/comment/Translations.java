@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,21 +62,6 @@ public class Translations {
         return repository.findByCommentIdOrderById(comment).stream()
                 .map(TranslationRow::translation)
                 .toList();
-    }
-
-    /** Comments as they are searched and learnt from: in English where an officer has translated them. */
-    public List<Comment> inEnglish(List<Comment> comments) {
-        Map<UUID, Translation> translated =
-                of(comments.stream().map(Comment::id).toList());
-        if (translated.isEmpty()) {
-            return comments;
-        }
-        List<Comment> all = new ArrayList<>();
-        for (Comment comment : comments) {
-            Translation translation = translated.get(comment.id());
-            all.add(translation == null ? comment : translation.of(comment));
-        }
-        return all;
     }
 
     /** Comments of included responses that are not said to be in English, and others that were translated, the oldest first. */

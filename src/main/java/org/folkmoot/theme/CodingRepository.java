@@ -71,8 +71,6 @@ abstract class CodingRepository implements GenericRepository<CodingRow, UUID> {
 
     abstract List<CodingRow> findByCommentIdAndKindAndWithdrawnIsNull(UUID commentId, String kind);
 
-    abstract List<CodingRow> findByCommentIdInAndKindAndWithdrawnIsNull(Collection<UUID> commentIds, String kind);
-
     abstract List<CodingRow> findByReadingId(UUID readingId);
 
     @Query("update coding set withdrawn = :at where reading_id in (:readings) and withdrawn is null")

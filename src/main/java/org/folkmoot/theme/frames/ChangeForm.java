@@ -64,12 +64,12 @@ record ChangeForm(Kind kind, Map<String, String> fields) {
         fields.put("into", into);
         fields.put("under", kind == Kind.ADDED ? code : "");
         frame.byId(code).filter(found -> kind != Kind.ADDED).ifPresent(found -> {
-            fields.put("label", FrameWords.of(found.label()));
+            fields.put("label", ChangeWords.of(found.label()));
             fields.put("under", found.parent().orElse(""));
-            fields.put("definition", FrameWords.of(found.definition()));
-            fields.put("include", found.include().map(FrameWords::of).orElse(""));
-            fields.put("exclude", found.exclude().map(FrameWords::of).orElse(""));
-            fields.put("words", String.join("\n", FrameWords.texts(plain(found.words()))));
+            fields.put("definition", ChangeWords.of(found.definition()));
+            fields.put("include", found.include().map(ChangeWords::of).orElse(""));
+            fields.put("exclude", found.exclude().map(ChangeWords::of).orElse(""));
+            fields.put("words", String.join("\n", ChangeWords.texts(plain(found.words()))));
             fields.put(
                     "examples",
                     String.join(
@@ -77,7 +77,7 @@ record ChangeForm(Kind kind, Map<String, String> fields) {
                             found.examples().stream()
                                     .filter(example -> isPlain(example.text()))
                                     .map(example ->
-                                            (example.not() ? NOT + " " : "") + line(FrameWords.of(example.text())))
+                                            (example.not() ? NOT + " " : "") + line(ChangeWords.of(example.text())))
                                     .toList()));
         });
         return new ChangeForm(kind, fields);

@@ -39,10 +39,10 @@ final class ChangePages {
     private final Frames frames;
     private final FrameLog log;
     private final FrameCounts counts;
-    private final FrameWords words;
+    private final ChangeWords words;
     private final ChangeScreen screen;
 
-    ChangePages(Frames frames, FrameLog log, FrameCounts counts, FrameWords words, ChangeScreen screen) {
+    ChangePages(Frames frames, FrameLog log, FrameCounts counts, ChangeWords words, ChangeScreen screen) {
         this.frames = frames;
         this.log = log;
         this.counts = counts;

@@ -17,9 +17,9 @@ final class ChangeScreen {
     private static final int FIRST_PARTS = 2;
 
     private final Definitions definitions;
-    private final FrameWords words;
+    private final ChangeWords words;
 
-    ChangeScreen(Definitions definitions, FrameWords words) {
+    ChangeScreen(Definitions definitions, ChangeWords words) {
         this.definitions = definitions;
         this.words = words;
     }
@@ -54,7 +54,7 @@ final class ChangeScreen {
         ChangeForm.Kind kind = form.kind();
         String code = form.text("code");
         Optional<Code> found = frame.byId(code);
-        String label = found.map(one -> FrameWords.of(one.label())).orElse(code);
+        String label = found.map(one -> ChangeWords.of(one.label())).orElse(code);
         List<Object> model = new ArrayList<>(List.of(
                 "title",
                 words.say("frame.do." + kind.word()),
@@ -65,7 +65,7 @@ final class ChangeScreen {
                 "consultation",
                 definitions
                         .consultation(frame.consultation())
-                        .map(one -> FrameWords.of(one.title()))
+                        .map(one -> ChangeWords.of(one.title()))
                         .orElse(""),
                 "action",
                 base + "/change",
@@ -122,12 +122,12 @@ final class ChangeScreen {
     private static List<Group> groups(CodeFrame frame, String chosen, Predicate<Code> offered) {
         return frame.themes().stream()
                 .map(theme -> new Group(
-                        FrameWords.of(theme.label()),
+                        ChangeWords.of(theme.label()),
                         theme.withAllBelow()
                                 .filter(offered)
                                 .map(code -> new Option(
                                         code.id(),
-                                        "– ".repeat(code.level() - 1) + FrameWords.of(code.label()),
+                                        "– ".repeat(code.level() - 1) + ChangeWords.of(code.label()),
                                         code.id().equals(chosen)))
                                 .toList()))
                 .filter(group -> !group.options().isEmpty())

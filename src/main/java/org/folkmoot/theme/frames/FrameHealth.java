@@ -30,9 +30,9 @@ final class FrameHealth {
     private final FrameCounts counts;
     private final Confusions confusions;
     private final LanguageModels models;
-    private final FrameWords words;
+    private final ChangeWords words;
 
-    FrameHealth(FrameCounts counts, Confusions confusions, LanguageModels models, FrameWords words) {
+    FrameHealth(FrameCounts counts, Confusions confusions, LanguageModels models, ChangeWords words) {
         this.counts = counts;
         this.confusions = confusions;
         this.models = models;
@@ -77,7 +77,7 @@ final class FrameHealth {
                 .map(code -> new Finding(
                         words.say(
                                 "frame.health.rare.what",
-                                FrameWords.of(code.label()),
+                                ChangeWords.of(code.label()),
                                 counted.get(code.id()).comments()),
                         words.say("frame.health.rare.todo"),
                         code.codes().isEmpty() ? change(frame, "merged", code.id(), "") : null,
@@ -114,7 +114,7 @@ final class FrameHealth {
                 frame.open().stream().filter(code -> !code.residual()).toList();
         float[][] vectors = embedder.get()
                 .embed(codes.stream()
-                        .map(code -> FrameWords.of(code.label()) + ". " + FrameWords.of(code.definition()))
+                        .map(code -> ChangeWords.of(code.label()) + ". " + ChangeWords.of(code.definition()))
                         .toList());
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < vectors.length; i++) {
@@ -207,7 +207,7 @@ final class FrameHealth {
     }
 
     private static String label(CodeFrame frame, String id) {
-        return frame.byId(id).map(Code::label).map(FrameWords::of).orElse(id);
+        return frame.byId(id).map(Code::label).map(ChangeWords::of).orElse(id);
     }
 
     private static String change(CodeFrame frame, String kind, String code, String into) {

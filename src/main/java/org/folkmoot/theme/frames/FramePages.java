@@ -38,7 +38,7 @@ final class FramePages {
     private final FrameLog log;
     private final FrameScreen screen;
     private final FrameHealth health;
-    private final FrameWords words;
+    private final ChangeWords words;
     private final Audit audit;
 
     FramePages(
@@ -47,7 +47,7 @@ final class FramePages {
             FrameLog log,
             FrameScreen screen,
             FrameHealth health,
-            FrameWords words,
+            ChangeWords words,
             Audit audit) {
         this.definitions = definitions;
         this.frames = frames;
@@ -190,7 +190,7 @@ final class FramePages {
     private String title(String consultation) {
         return definitions
                 .consultation(consultation)
-                .map(found -> FrameWords.of(found.title()))
+                .map(found -> ChangeWords.of(found.title()))
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, ""));
     }
 

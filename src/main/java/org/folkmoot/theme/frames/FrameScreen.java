@@ -22,9 +22,9 @@ final class FrameScreen {
 
     private final FrameLog log;
     private final FrameCounts counts;
-    private final FrameWords words;
+    private final ChangeWords words;
 
-    FrameScreen(FrameLog log, FrameCounts counts, FrameWords words) {
+    FrameScreen(FrameLog log, FrameCounts counts, ChangeWords words) {
         this.log = log;
         this.counts = counts;
         this.words = words;
@@ -93,9 +93,9 @@ final class FrameScreen {
             frame.merged().stream()
                     .map(merged -> words.say(
                             "frame.merged.line",
-                            FrameWords.of(merged.label()),
+                            ChangeWords.of(merged.label()),
                             frame.byId(frame.now(merged.id()))
-                                    .map(code -> FrameWords.of(code.label()))
+                                    .map(code -> ChangeWords.of(code.label()))
                                     .orElse(merged.into())))
                     .toList(),
             "recent",
@@ -116,9 +116,9 @@ final class FrameScreen {
     private Line line(CodeFrame frame, Code code, Map<String, Count> counted, Map<String, StepLine> last) {
         return new Line(
                 code.id(),
-                FrameWords.of(code.label()),
+                ChangeWords.of(code.label()),
                 code.level(),
-                FrameWords.of(code.definition()),
+                ChangeWords.of(code.definition()),
                 words.standing(code).orElse(null),
                 code.open(),
                 counted.getOrDefault(code.id(), Count.NONE),
@@ -154,11 +154,11 @@ final class FrameScreen {
                 .toList();
         List<String> merged = frame.merged().stream()
                 .filter(one -> frame.now(one.id()).equals(code.id()))
-                .map(one -> FrameWords.of(one.label()))
+                .map(one -> ChangeWords.of(one.label()))
                 .toList();
         return new Object[] {
             "title",
-            FrameWords.of(code.label()),
+            ChangeWords.of(code.label()),
             "section",
             "desk",
             "notice",
@@ -178,27 +178,27 @@ final class FrameScreen {
             "above",
             frame.ancestors(code.id()).stream()
                     .skip(1)
-                    .map(above -> FrameWords.of(above.label()))
+                    .map(above -> ChangeWords.of(above.label()))
                     .toList(),
             "tag",
             words.standing(code).orElse(null),
             "definition",
-            FrameWords.of(code.definition()),
+            ChangeWords.of(code.definition()),
             "include",
-            code.include().map(FrameWords::of).orElse(null),
+            code.include().map(ChangeWords::of).orElse(null),
             "exclude",
-            code.exclude().map(FrameWords::of).orElse(null),
+            code.exclude().map(ChangeWords::of).orElse(null),
             "words",
-            String.join(", ", FrameWords.texts(code.words())),
+            String.join(", ", ChangeWords.texts(code.words())),
             "examples",
             code.examples().stream()
                     .filter(example -> !example.not())
-                    .map(example -> FrameWords.of(example.text()))
+                    .map(example -> ChangeWords.of(example.text()))
                     .toList(),
             "counterexamples",
             code.examples().stream()
                     .filter(Code.Example::not)
-                    .map(example -> FrameWords.of(example.text()))
+                    .map(example -> ChangeWords.of(example.text()))
                     .toList(),
             "count",
             counts.of(frame).getOrDefault(code.id(), Count.NONE),
@@ -206,7 +206,7 @@ final class FrameScreen {
             merged.isEmpty() ? null : String.join(", ", merged),
             "below",
             code.codes().stream()
-                    .map(below -> new Action(base + "/codes/" + below.id(), FrameWords.of(below.label())))
+                    .map(below -> new Action(base + "/codes/" + below.id(), ChangeWords.of(below.label())))
                     .toList(),
             "actions",
             actions(base, code),
@@ -255,7 +255,7 @@ final class FrameScreen {
             "file",
             waiting.file(),
             "vanished",
-            rebase.vanished().stream().map(code -> FrameWords.of(code.label())).toList(),
+            rebase.vanished().stream().map(code -> ChangeWords.of(code.label())).toList(),
             "dropped",
             rebase.dropped().stream()
                     .map(dropped -> words.said(Optional.of(frame), dropped.change()) + " "

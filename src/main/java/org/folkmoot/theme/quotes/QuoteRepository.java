@@ -54,8 +54,6 @@ abstract class QuoteRepository implements GenericRepository<QuoteRow, UUID> {
 
     abstract List<QuoteRow> findByCommentId(UUID commentId);
 
-    abstract List<QuoteRow> findByConsultationAndStateOrderByAtTimeAndId(String consultation, String state);
-
     abstract List<QuoteRow> findByConsultationAndCodeInOrderByAtTimeAndId(String consultation, Collection<String> code);
 
     @Query("select q.* from quote q join response p on p.id = q.response_id and p.disposition = 'included'"

@@ -18,14 +18,14 @@ import org.folkmoot.web.Messages;
 
 /** Says what was done to a frame. */
 @Singleton
-final class FrameWords {
+final class ChangeWords {
     static final String STAFF = "en";
 
     private final Messages messages;
     private final Frames frames;
     private final Responses responses;
 
-    FrameWords(Messages messages, Frames frames, Responses responses) {
+    ChangeWords(Messages messages, Frames frames, Responses responses) {
         this.messages = messages;
         this.frames = frames;
         this.responses = responses;
@@ -91,7 +91,7 @@ final class FrameWords {
                                 .filter(merged -> merged.id().equals(id))
                                 .map(CodeFrame.Merged::label)
                                 .findFirst()))
-                .map(FrameWords::of)
+                .map(ChangeWords::of)
                 .orElse(id);
     }
 
@@ -105,6 +105,6 @@ final class FrameWords {
     }
 
     static List<String> texts(List<Text> texts) {
-        return texts.stream().map(FrameWords::of).toList();
+        return texts.stream().map(ChangeWords::of).toList();
     }
 }
