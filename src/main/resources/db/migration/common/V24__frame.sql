@@ -25,6 +25,6 @@ create table frame_step(
   at_time timestamp with time zone not null,
   constraint frame_step_uq unique(consultation, number));
 
--- Previews and lists of what is behind a code look for codings by code, and count by this index alone: on H2 that takes a third of
--- the time that reading the rows takes.
+-- Previews and lists of what is behind a code look for codings by code, and count by this index alone, without
+-- reading the rows.
 create index coding_code_ix on coding(consultation, code, kind, status, withdrawn, response_id, comment_id);
